@@ -18,7 +18,7 @@ PACKAGES = {
 }
 ORDER = (
     "errors", "compiling", "cores", "wording", "registries", "contracts", "files", "options",
-    "cluster", "scenes", "transforms", "protocol", "runs", "audit", "pictures", "frames",
+    "cluster", "stores", "scenes", "transforms", "protocol", "runs", "audit", "pictures", "frames",
     "statistics", "embedding", "retrieval", "backbones", "masking", "matching", "comparison",
     "evidence", "remedies", "conclusions", "study", "reports", "exports", "api", "cli",
 )  # fmt: skip
@@ -30,6 +30,7 @@ NARROWER = {
     "compiling": set(),
     "cores": set(),
     "cluster": {"errors", "wording", "cores", "contracts"},
+    "stores": {"errors", "wording", "contracts", "files", "cluster"},
     "scenes": {"errors", "compiling", "cores", "wording", "contracts", "files", "cluster"},
     "transforms": {"errors", "wording", "registries", "files"},
     "wording": {"errors"},

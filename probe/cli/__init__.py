@@ -174,7 +174,9 @@ def _guarded(args: argparse.Namespace) -> int:
     try:
         return int(args.call(args))
     except ProbeError as error:
-        print(f"probe: {error}", file=sys.stderr)
+        from probe.stores import with_addresses
+
+        print(f"probe: {with_addresses(str(error))}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         from probe.wording import wording_of

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from probe.errors import UsageError
 from probe.options import Option
-from probe.options.paths import check_file, check_folder
+from probe.options.paths import check_file, check_folder_or_address
 from probe.wording import Message, reason_of, refusal
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class DoctorRequest:
         None
     )
     photos: Annotated[
-        Path | None, Option(Message("help-doctor-photos"), "DIR", check=check_folder)
+        Path | None, Option(Message("help-doctor-photos"), "DIR", check=check_folder_or_address)
     ] = None
 
 
@@ -217,9 +217,11 @@ def _rendered() -> list[Pictures]:
 
 def _spread(folder: Path) -> list[Path]:
     """Pictures from all over a folder, so that different people are among them."""
+    from probe.contracts.reporter import Console
     from probe.pictures.photo_folder import look_into
+    from probe.stores import local_folder
 
-    contents = look_into(folder)
+    contents = look_into(local_folder(folder, Console()))
     files = [contents.path(name) for name in contents.pictures]
     if not files:
         raise contents.no_picture()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from probe.options import Option
-from probe.options.paths import check_folder, check_new_folder
+from probe.options.paths import check_folder, check_folder_or_address, check_new_folder
 from probe.wording import Message, refusal
 
 COMMANDS = {
@@ -32,7 +32,7 @@ class DrawingRequest:
         None
     )
     photos: Annotated[
-        Path | None, Option(Message("help-generate-photos"), "DIR", check=check_folder)
+        Path | None, Option(Message("help-generate-photos"), "DIR", check=check_folder_or_address)
     ] = None
     people: Annotated[int, Option(Message("help-generate-people"), "N", least=1)] = 8
     layout: Annotated[

@@ -153,7 +153,7 @@ def image_sets(run: Run, photos: Path | None, reporter: Reporter) -> list[ImageS
             hint=Message("command-name-photos"),
         )
     subjects = options.get("subjects")
-    source = PictureSource(photos, subjects, default_cache_folder(), None, 1)
+    source = PictureSource(photos, subjects, default_cache_folder(), None, 1).brought(reporter)
     sets = [source.acquire(protocol, reporter) for protocol in run.protocols.values()]
     stored = set(run.images["image_id"])
     if any(record.image_id not in stored for images in sets for record in images.records):

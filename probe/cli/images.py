@@ -52,7 +52,8 @@ def call(args: argparse.Namespace) -> int:
     out = request.sheet or Path(f"{protocol.name}-images.png")
     if request.sheet is None:
         check_others_kept([out], request.force)
-    images = request.picture_source.acquire(protocol, Console())
+    say = Console()
+    images = request.picture_source.brought(say).acquire(protocol, say)
     for condition in protocol.conditions:
         here = [r for r in images.records if r.condition == condition.index]
         shown = [r for r in here if r.role == "subject"]

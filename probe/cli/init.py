@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from probe.files.places import is_folder, is_there
 from probe.options import Option
-from probe.options.paths import check_file, check_folder, check_new_file
+from probe.options.paths import check_file, check_folder_or_address, check_new_file
 from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 class ProposalRequest:
     """What `probe init` is asked for."""
 
-    photos: Annotated[Path, Option(Message("help-init-photos"), check=check_folder)]
+    photos: Annotated[
+        str | Path, Option(Message("help-init-photos"), check=check_folder_or_address)
+    ]
     out: Annotated[Path | None, Option(Message("help-init-out"), "FILE", check=check_new_file)] = (
         None
     )
@@ -42,15 +44,17 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Write the proposal and say what to check."""
     from probe.cli.arguments import request_from
+    from probe.contracts.reporter import Console
     from probe.errors import PictureSourceError, UsageError
     from probe.files.atomic import write_text
     from probe.pictures.naming.words import known_words
     from probe.pictures.photo_folder import look_into
     from probe.pictures.proposal import as_yaml, propose
+    from probe.stores import local_folder
     from probe.wording import wording_of
 
     asked = request_from(ProposalRequest, args)
-    name = _protocol_name(asked.photos)
+    name = _protocol_name(Path(asked.photos))
     out = asked.out or Path(f"{name}.yaml")
     if is_folder(out):
         raise refusal(
@@ -63,12 +67,13 @@ def call(args: argparse.Namespace) -> int:
         raise refusal(UsageError, Message("path-is-there"), place=out, hint=Message("step-force"))
     words = known_words() if asked.words is None else known_words().with_words(asked.words)
     try:
-        proposal = propose(look_into(asked.photos), words)
+        folder = local_folder(asked.photos, Console())
+        proposal = propose(look_into(folder), words)
     except PictureSourceError as error:
         error.place = error.place or str(asked.photos)
         raise
     reading = _chosen(proposal, asked)
-    text = as_yaml(reading, name, proposal.files, asked.photos.resolve().name)
+    text = as_yaml(reading, name, proposal.files, folder.resolve().name)
     write_text(out, text)
     print(text, end="")
     say = wording_of()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,12 +36,16 @@ def call(args: argparse.Namespace) -> int:
     from probe.backbones._training.recipe_file import find_recipe
     from probe.backbones._training.request import TrainingRequest
     from probe.cli.arguments import request_from
+    from probe.contracts.reporter import Console
     from probe.files.strict_yaml import load_yaml
+    from probe.stores import local_data
 
     request = request_from(TrainingRequest, args)
     if request.recipe is None:
         return _list_recipes()
     request.check()
+    for given in (*request.sources, *request.targets):  # told once: it is read in silence then
+        local_data(given, Console())
     file = load_yaml(find_recipe(request.recipe))
     if is_matrix(file):
         return _train_matrix(file, request, as_json=args.json)
@@ -125,7 +129,7 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
     from probe.retrieval.parts import read_parts
     from probe.retrieval.request import EvaluationRequest
 
-    parts_of = lru_cache(maxsize=None)(read_parts)
+    parts_of = lru_cache(maxsize=None)(partial(read_parts, say=Console()))
 
     def evaluate(card: Path) -> dict[str, dict[str, float]]:
         figures = {}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from probe.options import Option
-from probe.options.paths import check_folder
+from probe.options.paths import check_folder_or_address
 from probe.wording import Message
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class ValidationRequest:
 
     protocol: Annotated[Sequence[str], Option(Message("help-validate-protocol"), repeats=True)]
     photos: Annotated[
-        Path | None, Option(Message("help-validate-photos"), "DIR", check=check_folder)
+        Path | None, Option(Message("help-validate-photos"), "DIR", check=check_folder_or_address)
     ] = None
     verbose: Annotated[bool, Option(Message("help-validate-verbose"))] = False
 
@@ -39,10 +39,14 @@ def call(args: argparse.Namespace) -> int:
     import sys
 
     from probe.cli.arguments import request_from
+    from probe.contracts.reporter import Console
     from probe.errors import ProbeError
     from probe.protocol.finding import find_protocols
+    from probe.stores import local_folder
 
     asked, bad = request_from(ValidationRequest, args), 0
+    if asked.photos is not None:
+        asked = replace(asked, photos=local_folder(asked.photos, Console()))
     for given in asked.protocol:
         try:
             files = find_protocols(given)

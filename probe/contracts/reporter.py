@@ -28,7 +28,9 @@ FEWEST = 3
 Progress = Callable[[int, int], None]
 """Told (done, all)."""
 
-Unit = Literal["pictures", "pairs", "cells", "conditions", "remedies", "steps", "frames", "bytes"]
+Unit = Literal[
+    "pictures", "pairs", "cells", "conditions", "remedies", "steps", "frames", "files", "bytes"
+]
 """What progress counts; each has its word in the message `progress-line`."""
 
 _FAST = 10

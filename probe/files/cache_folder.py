@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +15,13 @@ _MADE = {
     "graphs": r"[0-9a-f]{32}\.onnx(\.data)?",
     "models": r"[0-9a-f]{64}\.json",
     "tried": r"[0-9a-f]{64}",
+    "stores/*/objects/*": r"[0-9a-f]{64}",
 }
 """Folders below the cache and what the files that are kept there are called. Fetched weights are
 not among them: who has no network cannot make them again."""
+
+_COPY = re.compile(r"[0-9a-f]{16}")
+"""Below `stores/*`: a folder with further names of the files in `objects`."""
 
 
 class Emptied(NamedTuple):
@@ -61,12 +66,21 @@ def empty_cache(folder: Path) -> Emptied:
     files = list(kept_files(folder))
     for path in files:
         path.unlink(missing_ok=True)
+    for copy in _copies(folder):
+        shutil.rmtree(copy, ignore_errors=True)
     for place in sorted({path.parent for path in files}, reverse=True):
-        for emptied in (place, place.parent):
+        for emptied in (place, *place.parents):
             if emptied == folder or folder in emptied.parents:
                 _remove_if_empty(emptied)
     left = tuple(sorted(folder.iterdir())) if folder.is_dir() else ()
     return Emptied(len(files), left)
+
+
+def _copies(folder: Path) -> Iterator[Path]:
+    for copy in (folder / "stores").glob("*/*"):
+        is_ours = _COPY.fullmatch(copy.name) and (copy / "listing.json").is_file()
+        if is_ours and not any(path.is_symlink() for path in (copy, *copy.parents[:2])):
+            yield copy
 
 
 def _remove_if_empty(folder: Path) -> None:

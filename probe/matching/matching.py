@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from probe.contracts import Fit, Reporter
@@ -40,6 +41,7 @@ from probe.runs.match_file import (
 )
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
+from probe.stores import local_folder
 from probe.wording import Message, as_stored, refusal
 
 
@@ -69,6 +71,10 @@ def match_cameras(
     variant = request.mask.partition("=")[0] or UNMASKED
     calibrations = calibrate(run, models, variant) if run else {}
     watch = Stopwatch()
+    request = replace(
+        request,
+        cameras=[local_folder(at, reporter, request.cache_folder) for at in request.cameras],
+    )
     cameras = read_cameras(request, reporter, watch)
     pictures = pictures_of([w for c in cameras for w in c.walks], request.pictures)
     _check_people(cameras, pictures, "")

@@ -8,6 +8,7 @@ from pathlib import Path
 from probe.errors import UsageError
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder, is_there
+from probe.files.store_address import is_address, read_address
 from probe.wording import Message, refusal
 
 
@@ -22,6 +23,18 @@ def check_folder(given: str | Path) -> None:
         raise refusal(UsageError, Message("path-is-file"), place=path)
     if not is_folder(path):
         raise refusal(UsageError, Message("path-no-folder"), place=path, hint=neighbours(path))
+
+
+def check_folder_or_address(given: str | Path) -> None:
+    """Refuse what is no folder to read from, here or in an object store; no store is asked.
+
+    Raises:
+        UsageError: as `check_folder`, or an address that is none.
+    """
+    if is_address(given):
+        read_address(given)
+    else:
+        check_folder(given)
 
 
 def check_file(given: str | Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probe.cluster import Executor
@@ -11,6 +11,7 @@ from probe.errors import UsageError
 from probe.pictures.image_set import ImageSet
 from probe.pictures.photographs import photo_set
 from probe.protocol.model import Protocol
+from probe.stores import local_folder
 from probe.wording import Message, refusal, stored_message
 
 SCENES_LIMIT = 4 * 1024**3
@@ -26,7 +27,8 @@ class PictureSource:
     """Photographs of a folder, or rendered people.
 
     Attributes:
-        photos: folder of photographs; None: people are rendered.
+        photos: folder of photographs, here or the address of one in a store; None: people are
+            rendered.
         subjects: people to render; None: as many as are rendered by default.
         cache: the cache folder, in which rendered pictures are kept.
         workers: processes that render; None uses all cores.
@@ -35,7 +37,7 @@ class PictureSource:
         nodes: of a cluster, which render; None: processes of this machine do.
     """
 
-    photos: Path | None
+    photos: str | Path | None
     subjects: int | None
     cache: Path
     workers: int | None
@@ -43,8 +45,18 @@ class PictureSource:
     first: int = 1
     nodes: Executor | None = None
 
+    def brought(self, say: Reporter) -> PictureSource:
+        """The same source with its photographs on this machine.
+
+        Raises:
+            ProbeError: see `probe.stores.local_folder`.
+        """
+        if self.photos is None:
+            return self
+        return replace(self, photos=local_folder(self.photos, say, self.cache))
+
     def acquire(self, protocol: Protocol, say: Reporter) -> ImageSet:
-        """The pictures of a protocol; what cannot be used is told.
+        """The pictures of a protocol, `brought` to this machine; what cannot be used is told.
 
         Raises:
             UsageError: the protocol takes photographs, and no folder is named.
@@ -65,7 +77,7 @@ class PictureSource:
             progress = say.progress(
                 Message("progress-photographs", {"protocol": protocol.name}), "pictures"
             )
-            return photo_set(protocol, self.photos, progress, self.threads)
+            return photo_set(protocol, Path(self.photos), progress, self.threads)
         if protocol.scene is None:
             raise refusal(
                 UsageError,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from probe.contracts import Reporter
 from probe.errors import PictureSourceError, UsageError
 from probe.files.neighbours import neighbours
 from probe.files.places import is_file, is_folder
@@ -17,6 +18,7 @@ from probe.pictures.labelled import Broken, ReidData, check_files, pixel_digests
 from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError
 from probe.pictures.photo_folder import look_into
 from probe.registries import Registry
+from probe.stores import local_folder
 from probe.wording import Message, Value, refusal, wording_of
 
 LAYOUTS = Registry(
@@ -34,12 +36,18 @@ MOST_TRAINED = 20_000
 of one core for 128 x 64 pixels, 35 s for 256 x 128; embedding them takes many times as long)."""
 
 
-def read_data(given: str) -> ReidData:
-    """Read the data set of `NAME=DIR`.
+def read_data(given: str, say: Reporter | None = None, cache: Path | None = None) -> ReidData:
+    """Read the data set of `NAME=DIR`; a folder of a store is brought to this machine first.
+
+    Args:
+        given: name of the layout, and folder.
+        say: told what is fetched; None for nobody.
+        cache: the cache folder that copies lie in; None for that of this machine.
 
     Raises:
         UsageError: not NAME=DIR, or no such name.
-        PictureSourceError: the folder has another layout, or holds no data set.
+        PictureSourceError: the folder has another layout, or holds no data set, or a store cannot
+            be read.
     """
     name, equals, folder = given.partition("=")
     if not equals or not folder:
@@ -48,7 +56,8 @@ def read_data(given: str) -> ReidData:
             Message("pictures-not-name-dir", {"given": repr(given)}),
             hint=Message("pictures-names", {"names": tuple(LAYOUTS.names())}),
         )
-    return read_named(name, Path(folder))
+    LAYOUTS.get(name)  # what is misspelt is said before anything is fetched
+    return read_named(name, local_folder(folder, say or Reporter(), cache))
 
 
 def read_named(name: str, folder: Path) -> ReidData:

@@ -20,6 +20,7 @@ from probe.files.places import is_file, is_folder, is_there
 from probe.files.plain_text import spelt_out
 from probe.pictures import heic
 from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
+from probe.stores import CopiedFile, FolderCopy, copy_of
 from probe.wording import Message, refusal
 
 OTHER_PICTURES = {
@@ -47,6 +48,7 @@ class PhotoFolder:
         names: of the files that can be opened, parts joined by `/`, sorted.
         troubles: why a file cannot be used, by name: links that are broken or lead out.
         closed: why a folder was not looked into, by name: links to folders, no permission.
+        copy: where it was brought from, if it was.
     """
 
     folder: Path
@@ -54,10 +56,15 @@ class PhotoFolder:
     troubles: Mapping[str, Message] = field(default_factory=dict)
     closed: Mapping[str, Message] = field(default_factory=dict)
     _on_disk: Mapping[str, str] = field(default_factory=dict)
+    copy: FolderCopy | None = None
 
     def path(self, name: str) -> Path:
         """Where a file lies."""
         return self.folder / self._on_disk.get(name, name)
+
+    def stored(self, name: str) -> CopiedFile | None:
+        """What a file is a copy of, where the folder was brought from a store."""
+        return None if self.copy is None else self.copy.file(self.path(name))
 
     @property
     def pictures(self) -> list[str]:
@@ -99,7 +106,8 @@ def look_into(folder: Path) -> PhotoFolder:
             hint = Message("pictures-folder-step", {"near": neighbours(folder)})
         raise refusal(PictureSourceError, wrong, place=folder, hint=hint)
     walk = _Walk(folder)
-    return PhotoFolder(folder, tuple(sorted(walk.files)), walk.troubles, walk.closed, walk.on_disk)
+    names = tuple(sorted(walk.files))
+    return PhotoFolder(folder, names, walk.troubles, walk.closed, walk.on_disk, copy_of(folder))
 
 
 def ending(name: str) -> str:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError, ProtocolError
+from probe.files.places import is_file
 from probe.pictures.crops import Acquired, crop_notes
 from probe.pictures.decoding import (
     Box,
@@ -43,6 +44,7 @@ from probe.pictures.transformed import (
 )
 from probe.protocol.model import PhotoSource, Protocol
 from probe.runs.manifest import Failure
+from probe.stores import CopiedFile
 from probe.wording import Message, Value, as_stored, reason_of, refusal
 
 PLAIN_FIELDS = ("subject", "camera", "day", "take", "outfit")
@@ -60,12 +62,15 @@ class PhotoFile:
         box: the part of it that is used; None for all of it.
         digest: of its content when it was first read (`picture_digest`); empty: not held against.
         crops: those that are kept from when frames were decoded.
+        stored: where it comes from, if it was brought from a store: a machine that has no such
+            file fetches its own.
     """
 
     path: Path
     box: Box | None = None
     digest: str = ""
     crops: KeptCrops | None = field(default=None, compare=False, repr=False)
+    stored: CopiedFile | None = field(default=None, compare=False, repr=False)
 
     def load(self) -> NDArray[np.uint8]:
         """RGB `uint8 (h, w, 3)`, upright, cut to the box.
@@ -73,8 +78,10 @@ class PhotoFile:
         Raises:
             PictureError: it can no longer be read, or is another picture than at first: a vector
                 must never be kept under the digest of another picture.
+            PictureSourceError: it cannot be fetched.
         """
-        data = read_bytes(self.path)
+        fetched = None if self.stored is None or is_file(self.path) else self.stored.here()
+        data = read_bytes(fetched or self.path)
         if self.digest and picture_digest(data, self.box) != self.digest:
             raise refusal(PictureError, Message("reason-changed"), place=self.path)
         if self.crops is None:
@@ -235,7 +242,9 @@ def _sort(
             continue
         assert look.shown is not None
         first[look.shown.pixels] = item
-        origin = PhotoFile(contents.path(item.path), item.box, look.image_id, crops)
+        origin = PhotoFile(
+            contents.path(item.path), item.box, look.image_id, crops, contents.stored(item.path)
+        )
         records.append(_record(protocol, source, origin, item, look))
     return tuple(records), tuple(failures)
 

@@ -158,7 +158,7 @@ def evaluate_data_set(
     reporter = reporter or Reporter()
     choices = find_all(request.backbone_names)
     with on_cluster(request, reporter) as (asked, nodes):
-        parts = parts or read_parts(request.data)
+        parts = parts or read_parts(request.data, reporter, request.cache_folder)
         check_right_answers(parts.query.labels, parts.gallery.labels, rule_named(request.rule))
         _report_notes(parts.data, reporter)
         return _evaluated(_Evaluation(parts, asked, reporter, cache, nodes), choices)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 
+from probe.contracts import Reporter
 from probe.errors import PictureError, PictureSourceError
 from probe.pictures.data_sets import compared_with_training, read_data
 from probe.pictures.decoding import (
@@ -20,6 +22,7 @@ from probe.pictures.image_set import ImageRecord
 from probe.pictures.labelled import Broken, LabelledPictures, ReidData
 from probe.pictures.photographs import PhotoFile
 from probe.retrieval.rules import Labels, labels
+from probe.stores import copy_of
 from probe.wording import Message, reason_of, refusal
 
 
@@ -60,14 +63,21 @@ class RetrievalParts:
         return (*self.query.records, *self.gallery.records)
 
 
-def read_parts(given: str) -> RetrievalParts:
+def read_parts(
+    given: str, say: Reporter | None = None, cache: Path | None = None
+) -> RetrievalParts:
     """Query and gallery of the data set `FORM=DIR`; every picture is decoded once.
+
+    Args:
+        given: form and folder, here or in a store.
+        say: told what is fetched; None for nobody.
+        cache: the cache folder that copies lie in; None for that of this machine.
 
     Raises:
         UsageError: not FORM=DIR, or no such form.
         PictureSourceError: another data set, or one without a query or a gallery.
     """
-    data = read_data(given)
+    data = read_data(given, say, cache)
     for name, pictures in (("query", data.query), ("gallery", data.gallery)):
         if not len(pictures):
             raise refusal(
@@ -109,6 +119,7 @@ def _side(
     records: list[ImageRecord] = []
     pixels: list[str] = []
     usable = np.zeros(len(pictures), np.bool_)
+    copy = copy_of(pictures.root)
     for index, (path, file) in enumerate(zip(pictures.paths, pictures.files, strict=True)):
         try:
             content = read_bytes(file)
@@ -133,7 +144,9 @@ def _side(
                 day="",
                 take="",
                 source=path,
-                origin=PhotoFile(file, digest=digest),
+                origin=PhotoFile(
+                    file, digest=digest, stored=None if copy is None else copy.file(file)
+                ),
                 width=width,
                 height=height,
             )

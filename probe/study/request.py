@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from probe.contracts import WrappedModel
 from probe.errors import UsageError
+from probe.files.store_address import is_address, read_address
 from probe.options import (
     ClusterOptions,
     Option,
@@ -140,6 +141,8 @@ class StudyRequest(ClusterOptions):
         """
         check_options(self)
         _check_rates(self.fmr)
+        if self.photos is not None and is_address(self.photos):
+            read_address(self.photos)
         if self.subjects is not None and self.photos is not None:
             raise refusal(
                 UsageError,
@@ -173,17 +176,12 @@ class StudyRequest(ClusterOptions):
         return self.remedies or bool(self.own_remedies)
 
     @property
-    def photo_folder(self) -> Path | None:
-        """The folder of photographs; None where people are rendered."""
-        return None if self.photos is None else Path(self.photos)
-
-    @property
     def picture_source(self) -> PictureSource:
         """Where the pictures come from."""
         from probe.pictures.acquisition import PictureSource
 
         return PictureSource(
-            self.photo_folder, self.subjects, self.cache_folder, self.workers, self.decoding_threads
+            self.photos, self.subjects, self.cache_folder, self.workers, self.decoding_threads
         )
 
     @property

@@ -99,7 +99,8 @@ def _run_study(request: StudyRequest, nodes: RayNodes | None, say: Reporter) -> 
     say.detail(Message("progress-cost", counts))
     check_cost(cost, request.any_size)
     source = replace(
-        request.picture_source, nodes=None if nodes is None else nodes.on_single_cores()
+        request.picture_source.brought(say),
+        nodes=None if nodes is None else nodes.on_single_cores(),
     )
     sets = [source.acquire(protocol, say) for protocol in protocols]
     say.step(what_is_compared(sets, len(choices)))

@@ -3583,6 +3583,7 @@ progress-line =
         [remedies] remedies
         [steps] steps
         [frames] frames
+        [files] files
        *[bytes] bytes
     }{ $rate ->
         [no-value] { "" }
@@ -3706,6 +3707,49 @@ pairs-expected = { $model }: about { $duration }, as the first { COUNT($pairs) }
 duration-seconds = { COUNT($seconds) } s
 duration-minutes = { COUNT($minutes) } min
 duration-hours = { DECIMAL($hours) } h
+
+## ---- Folders in object stores: what is fetched, and why one cannot be read ----------------------
+
+progress-store = fetching { $address }
+progress-store-listed =
+    { $address }: { COUNT($files) } { $files ->
+        [one] file
+       *[other] files
+    }, { DECIMAL($megabytes) } MB; { $missing ->
+        [0] all are here already
+       *[other] { COUNT($missing) } of them are fetched, { DECIMAL($missing_megabytes) } MB
+    }
+stores-schemes = write s3://BUCKET/FOLDER or gs://BUCKET/FOLDER, or name a folder of this machine
+stores-unknown-scheme = nothing is read from { $scheme }
+stores-no-bucket = this is no address of a folder in a store
+stores-secret = an address that may hold a password or a signature is not read
+stores-secret-step =
+    write bucket and folder alone: credentials are taken from the environment and its standard files
+stores-not-installed = { $scheme } needs a package that cannot be imported ({ $detail })
+stores-nothing-there = no file lies below this address
+stores-nothing-there-step =
+    check its spelling: in a store a folder without files is not there, and small and capital letters differ
+stores-no-bucket-there = there is no such bucket
+stores-no-bucket-step =
+    check its spelling; s3:// asks the server that AWS_ENDPOINT_URL names, or Amazon's
+stores-gone = this file is no longer in the store
+stores-changed = { $name } is another file now than when the folder was listed
+stores-changed-step =
+    wait until nobody writes into the folder, then run the command again: what was fetched is kept
+stores-no-credentials = no credentials were found for this store
+stores-credentials-step =
+    s3:// takes them from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, from AWS_PROFILE, or from ~/.aws;
+    gs:// from GOOGLE_APPLICATION_CREDENTIALS, or as `gcloud auth application-default login` leaves them
+stores-not-allowed = the store does not let these credentials read this ({ $detail })
+stores-not-reached = the store cannot be read ({ $detail })
+stores-not-reached-step =
+    check the network, and AWS_ENDPOINT_URL where s3:// is not Amazon's; run the command again then: what
+    was fetched is kept
+stores-name-unfit = { $name } cannot be the name of a file below a folder
+stores-names-collide = { $first } and { $second } would be one name on some machines
+stores-rename = rename it in the store, or name a folder that does not hold it
+stores-no-room = { DECIMAL($megabytes) } MB are to be fetched, and { DECIMAL($free) } MB are free
+stores-no-room-step = name a cache folder on a larger disk with PROBE_CACHE
 
 ## ---- A cluster: why it cannot be used -----------------------------------------------------------
 

@@ -2881,6 +2881,7 @@ progress-line =
         [remedies] 対策
         [steps] ステップ
         [frames] フレーム
+        [files] ファイル
        *[bytes] バイト
     } { COUNT($done) } / { COUNT($everything) }{ $rate ->
         [no-value] { "" }
@@ -4494,3 +4495,41 @@ cli-verify-column = { $table }：{ $column }：{ PLAIN($figures) }個のうち{ 
 cli-verify-left-out = 再計算していないもの：{ $column }
 cli-verify-independent = { $folder }：数値{ COUNT($figures) }個を別のコードで再計算しました：すべて{ COUNT($digits) }桁以上一致
 cli-verify-same = { $folder }：ファイル{ COUNT($files) }個に変更なし、数値{ COUNT($figures) }個を保存されたベクトルから再計算しました：すべて同じ
+
+## ---- オブジェクトストアのフォルダ ---------------------------------------------------------------
+
+progress-store = { $address } を取得しています
+progress-store-listed =
+    { $address }：ファイル{ COUNT($files) }個、{ DECIMAL($megabytes) } MB。{ $missing ->
+        [0] すべて手元にあります
+       *[other] そのうち{ COUNT($missing) }個（{ DECIMAL($missing_megabytes) } MB）を取得します
+    }
+stores-schemes = s3://BUCKET/FOLDERまたはgs://BUCKET/FOLDERと書くか、このマシンのフォルダを指定してください
+stores-unknown-scheme = { $scheme } からは読み込めません
+stores-no-bucket = これはストアのフォルダのアドレスではありません
+stores-secret = パスワードや署名を含むおそれのあるアドレスは読み込みません
+stores-secret-step = バケットとフォルダだけを書いてください。認証情報は環境変数と標準のファイルから読み取ります
+stores-not-installed = { $scheme } に必要なパッケージをインポートできません（{ $detail }）
+stores-nothing-there = このアドレスの下にファイルがありません
+stores-nothing-there-step =
+    綴りを確かめてください。ストアではファイルのないフォルダは存在せず、大文字と小文字は区別されます
+stores-no-bucket-there = そのようなバケットはありません
+stores-no-bucket-step =
+    綴りを確かめてください。s3:// はAWS_ENDPOINT_URLのサーバー、指定がなければAmazonのサーバーに問い合わせます
+stores-gone = このファイルはもうストアにありません
+stores-changed = { $name }は、フォルダの一覧を取得したときとは別のファイルになっています
+stores-changed-step =
+    フォルダへの書き込みが終わるのを待ってから、もう一度実行してください。取得済みのものは残っています
+stores-no-credentials = このストアの認証情報が見つかりません
+stores-credentials-step =
+    s3:// はAWS_ACCESS_KEY_IDとAWS_SECRET_ACCESS_KEY、AWS_PROFILE、または~/.awsから、gs:// は
+    GOOGLE_APPLICATION_CREDENTIALS、または`gcloud auth application-default login`が残したものから読み取ります
+stores-not-allowed = この認証情報では読み取りが許可されていません（{ $detail }）
+stores-not-reached = ストアを読み取れません（{ $detail }）
+stores-not-reached-step =
+    ネットワークを確かめ、s3:// がAmazonでない場合はAWS_ENDPOINT_URLも確かめて、もう一度実行してください。取得済みのものは残っています
+stores-name-unfit = { $name }はフォルダの下のファイル名にできません
+stores-names-collide = { $first }と{ $second }は、同じ名前として扱われるマシンがあります
+stores-rename = ストアで名前を変えるか、それを含まないフォルダを指定してください
+stores-no-room = { DECIMAL($megabytes) } MBを取得しますが、空きは{ DECIMAL($free) } MBです
+stores-no-room-step = 空きのあるディスクのキャッシュフォルダをPROBE_CACHEで指定してください

@@ -2896,6 +2896,7 @@ progress-line =
         [remedies] 项补救措施
         [steps] 步
         [frames] 帧
+        [files] 个文件
        *[bytes] 字节
     }{ $rate ->
         [no-value] { "" }
@@ -4509,3 +4510,38 @@ cli-verify-column = { $table }：{ $column }：{ PLAIN($figures) } 个中有 { P
 cli-verify-left-out = 未重新计算：{ $column }
 cli-verify-independent = { $folder }：用另外的代码重新计算了 { COUNT($figures) } 个数字：全部一致，至少 { COUNT($digits) } 位
 cli-verify-same = { $folder }：{ COUNT($files) } 个文件未改动，由已存的向量重新计算了 { COUNT($figures) } 个数字：全部相同
+
+## ---- 对象存储中的文件夹 -------------------------------------------------------------------------
+
+progress-store = 正在获取 { $address }
+progress-store-listed =
+    { $address }：{ COUNT($files) } 个文件，{ DECIMAL($megabytes) } MB；{ $missing ->
+        [0] 本机已全部具备
+       *[other] 将获取其中 { COUNT($missing) } 个，{ DECIMAL($missing_megabytes) } MB
+    }
+stores-schemes = 请写 s3://BUCKET/FOLDER 或 gs://BUCKET/FOLDER，或指定本机的文件夹
+stores-unknown-scheme = 不能从 { $scheme } 读取
+stores-no-bucket = 这不是对象存储中文件夹的地址
+stores-secret = 可能含有密码或签名的地址不予读取
+stores-secret-step = 请只写存储桶和文件夹：凭据取自环境变量和标准文件
+stores-not-installed = { $scheme } 需要的软件包无法导入（{ $detail }）
+stores-nothing-there = 此地址下没有文件
+stores-nothing-there-step = 请检查拼写：对象存储中没有文件的文件夹并不存在，并且区分大小写
+stores-no-bucket-there = 没有这个存储桶
+stores-no-bucket-step = 请检查拼写；s3:// 访问 AWS_ENDPOINT_URL 指定的服务器，未指定时访问 Amazon 的服务器
+stores-gone = 此文件已不在对象存储中
+stores-changed = { $name } 与列出文件夹时相比已是另一个文件
+stores-changed-step = 请等到没有人再写入该文件夹，然后重新运行命令：已获取的内容会保留
+stores-no-credentials = 没有找到此对象存储的凭据
+stores-credentials-step =
+    s3:// 的凭据取自 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY、AWS_PROFILE 或 ~/.aws；gs:// 的取自
+    GOOGLE_APPLICATION_CREDENTIALS，或 `gcloud auth application-default login` 留下的内容
+stores-not-allowed = 这些凭据无权读取此处（{ $detail }）
+stores-not-reached = 无法读取对象存储（{ $detail }）
+stores-not-reached-step =
+    请检查网络；若 s3:// 不是 Amazon 的，也请检查 AWS_ENDPOINT_URL，然后重新运行命令：已获取的内容会保留
+stores-name-unfit = { $name } 不能作为文件夹下的文件名
+stores-names-collide = { $first } 与 { $second } 在某些机器上会是同一个名称
+stores-rename = 请在对象存储中改名，或指定不含它的文件夹
+stores-no-room = 需要获取 { DECIMAL($megabytes) } MB，而可用空间为 { DECIMAL($free) } MB
+stores-no-room-step = 请用 PROBE_CACHE 指定更大磁盘上的缓存文件夹

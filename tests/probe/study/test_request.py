@@ -35,9 +35,9 @@ def test_a_rate_stands_once_and_the_first_decides():
 
 def test_paths_may_be_texts():
     request = StudyRequest("p", photos="photos", out="there")
-    assert request.photo_folder == Path("photos")
+    assert request.picture_source.photos == "photos"
     assert request.runs_folder == Path("there")
-    assert StudyRequest("p").photo_folder is None
+    assert StudyRequest("p").picture_source.photos is None
 
 
 def test_the_manifest_states_options_and_no_place_on_this_machine():
