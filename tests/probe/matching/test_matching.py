@@ -1,5 +1,7 @@
 """Cameras to ranked matches: who is found, again and again the same; what leaves nothing to do."""
 
+from pathlib import Path
+
 import pytest
 
 from probe.contracts import Reporter
@@ -108,3 +110,18 @@ def test_the_same_weights_given_twice_are_said_to_be_one_model(asked):
     matches, _ = match_cameras(asked(backbones=("stripes", "stripes")))
     assert sum("note-same-weights-twice" in note for note in matches.notes) == 1
     assert matches.fit == "card"
+
+
+def test_crops_in_a_store_match_as_those_of_folders(asked, cameras, crop, tmp_path):
+    import fsspec
+
+    homes = [crop(camera, tmp_path / "cut" / camera.name) for camera in cameras]
+    store = fsspec.filesystem("memory")
+    for path in (tmp_path / "cut").rglob("*"):
+        if path.is_file():
+            store.pipe(f"/walks/{path.relative_to(tmp_path / 'cut').as_posix()}", path.read_bytes())
+    addresses = [Path(f"memory://walks/{home.name}") for home in homes]
+    here, _ = match_cameras(asked(cameras=homes, detector="", out=tmp_path / "here"))
+    there, _ = match_cameras(asked(cameras=addresses, detector="", out=tmp_path / "there"))
+    assert there.walks == here.walks
+    assert there.queries == here.queries
