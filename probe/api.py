@@ -207,7 +207,7 @@ class StudyRun(RunTables):
         """The run as native objects of another tool, whose package must be installed.
 
         Args:
-            to: `mlflow` or `wandb`, or `NAME=PLACE` to say where to; see
+            to: `fiftyone`, `mlflow` or `wandb`, or `NAME=PLACE` to say where to; see
                 `docs/exports.md`.
 
         Returns:

@@ -1403,7 +1403,7 @@ help-doctor-weights =
 help-doctor-backbone = how it will be run (default: recognised from its keys)
 help-doctor-photos = pictures of different people (default: rendered people)
 help-export-to =
-    the tool: mlflow or wandb, or one that a package registers; behind `=` where to, if not where
+    the tool: fiftyone, mlflow or wandb, or one that a package registers; behind `=` where to, if not where
     the tool keeps things by itself
 help-generate-drawers =
     folder of a training, FOLDER@STAGE, or official files: ENCODER+GENERATOR of FD-GAN, the
@@ -1964,6 +1964,11 @@ export-refused = { $tool } refuses: { $said }
 export-place = --to { $name }=PLACE: { $places }
 export-places-mlflow = a tracking address such as http://HOST:5000 or sqlite:///mlflow.db
 export-places-wandb = a folder; wandb makes its own folder `wandb` inside
+export-places-fiftyone = a folder for the run's small pictures
+export-no-pictures = the run keeps no pictures to show
+export-with-pictures = run it again without --no-pictures
+export-delete-data-set = delete it there first: fiftyone datasets delete '{ $name }'
+export-own-mongodb = FiftyOne needs MongoDB: FIFTYONE_DATABASE_URI=mongodb://HOST:27017 names one of yours
 export-no-folder = there can be no such folder ({ $detail })
 export-offline = WANDB_MODE=offline sends nothing and needs no account
 

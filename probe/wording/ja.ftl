@@ -1080,7 +1080,7 @@ help-crop-detector = 人物を検出するもの：boxes=FILE.csv、scene（レ�
 help-doctor-weights = チェックポイント、onnx:FILE、timm:NAME、またはmodule:spec（既定はなし：インストールされているパッケージを確認する）
 help-doctor-backbone = どのように実行するか（既定はテンソルの名前から判別）
 help-doctor-photos = 複数の人物の画像（既定はレンダリングした人物）
-help-export-to = 渡す先のツール：mlflowかwandb、またはパッケージが登録したもの。ツールの既定の場所でなければ、`=`の後に場所を書く
+help-export-to = 渡す先のツール：fiftyone、mlflow、wandbのいずれか、またはパッケージが登録したもの。ツールの既定の場所でなければ、`=`の後に場所を書く
 help-generate-drawers = 学習のフォルダー、FOLDER@STAGE、または公式のファイル：FD-GANのENCODER+GENERATOR、StarGANの生成器
 help-generate-data = 画像。姿勢を描くにはキーポイント付きのもの。table=FILE.csvも可
 help-generate-run = データの代わりに、完了した実行：その人物を各条件の向きに変えて、または各カメラのスタイルで描き、実行に保存してレポートに示す
@@ -1575,6 +1575,11 @@ export-refused = { $tool } に拒否されました：{ $said }
 export-place = --to { $name }=PLACE：{ $places }
 export-places-mlflow = 追跡先のアドレス（http://HOST:5000、sqlite:///mlflow.dbなど）
 export-places-wandb = フォルダー。wandbがその中に`wandb`フォルダーを作ります
+export-places-fiftyone = 実行の小さい画像を置くフォルダー
+export-no-pictures = この実行には表示できる画像が残されていません
+export-with-pictures = --no-pictures を付けずにもう一度実行してください
+export-delete-data-set = 先にそちらで削除してください：fiftyone datasets delete '{ $name }'
+export-own-mongodb = FiftyOneにはMongoDBが必要です：FIFTYONE_DATABASE_URI=mongodb://HOST:27017 で手持ちのものを指定できます
 export-no-folder = このようなフォルダーは作れません（{ $detail }）
 export-offline = WANDB_MODE=offlineなら何も送信せず、アカウントも不要です
 

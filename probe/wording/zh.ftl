@@ -1081,7 +1081,7 @@ help-crop-detector = 用什么找人：boxes=FILE.csv、scene（渲染帧的精�
 help-doctor-weights = 检查点、onnx:FILE、timm:NAME 或 module:spec（默认无：检查已安装的软件包）
 help-doctor-backbone = 将如何运行它（默认根据张量名称识别）
 help-doctor-photos = 不同人的图像（默认为渲染的人）
-help-export-to = 目标工具：mlflow 或 wandb，或某个软件包注册的工具；若不用该工具的默认位置，在 `=` 之后写明位置
+help-export-to = 目标工具：fiftyone、mlflow 或 wandb，或某个软件包注册的工具；若不用该工具的默认位置，在 `=` 之后写明位置
 help-generate-drawers = 训练的文件夹、FOLDER@STAGE，或官方文件：FD-GAN 的 ENCODER+GENERATOR、StarGAN 的生成器
 help-generate-data = 图像；画姿态时需带关键点；也可用 table=FILE.csv
 help-generate-run = 改用一次已完成的运行：把其中的人转到各个条件，或画成各摄像头的风格，保存在运行中并在报告中展示
@@ -1576,6 +1576,11 @@ export-refused = { $tool } 拒绝：{ $said }
 export-place = --to { $name }=PLACE：{ $places }
 export-places-mlflow = 跟踪地址，例如 http://HOST:5000 或 sqlite:///mlflow.db
 export-places-wandb = 文件夹；wandb 会在其中建立自己的 `wandb` 文件夹
+export-places-fiftyone = 存放该次运行小图片的文件夹
+export-no-pictures = 该次运行没有保留可显示的图片
+export-with-pictures = 请不带 --no-pictures 重新运行
+export-delete-data-set = 请先在那里删除：fiftyone datasets delete '{ $name }'
+export-own-mongodb = FiftyOne 需要 MongoDB：可用 FIFTYONE_DATABASE_URI=mongodb://HOST:27017 指定您自己的
 export-no-folder = 不能有这样的文件夹（{ $detail }）
 export-offline = WANDB_MODE=offline 不发送任何内容，也不需要账户
 
