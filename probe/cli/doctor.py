@@ -203,6 +203,7 @@ def _read(file: Path) -> Pictures:
 
 
 def _rendered() -> list[Pictures]:
+    from probe.contracts.reporter import Console
     from probe.files.cache_folder import default_cache_folder
     from probe.pictures.acquisition import SCENES_LIMIT
     from probe.scenes import SceneCache, SceneRecipe, render_many
@@ -212,7 +213,12 @@ def _rendered() -> list[Pictures]:
         for person in range(RENDERED)
     ]
     cache = SceneCache(default_cache_folder() / "scenes", limit_bytes=SCENES_LIMIT)
-    return [scene.image for scene in render_many(recipes, cache=cache)]
+    progress = Console().progress(Message("progress-rendering"), "pictures")
+    pictures = []
+    for scene in render_many(recipes, cache=cache):
+        pictures.append(scene.image)
+        progress(len(pictures), len(recipes))
+    return pictures
 
 
 def _spread(folder: Path) -> list[Path]:
