@@ -78,9 +78,16 @@ def _exported(client: Any, run: Run, address: str) -> Exported:
         "mlflow",
         address,
         tuple(made),
-        f"mlflow ui --backend-store-uri {address}",
+        look(address, experiment),
         tuple(client.get_run(each) for each in made),
     )
+
+
+def look(address: str, experiment: str) -> str:
+    """Where a server shows an experiment, or what starts one over a store."""
+    if address.startswith(("http://", "https://")):
+        return f"{address.rstrip('/')}/#/experiments/{experiment}"
+    return f"mlflow ui --backend-store-uri {address}"
 
 
 def _experiment(client: Any, name: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from probe.errors import ExportError
 from probe.exports.figures import figures, parameters
-from probe.exports.shipped.mlflow import spec
+from probe.exports.shipped.mlflow import look, spec
 
 pytestmark = [
     pytest.mark.slow,
@@ -48,6 +48,11 @@ def test_report_and_tables_are_artifacts_of_the_whole(finished, store, exported)
     assert {"report.html", "manifest.json", "cells.parquet", "protocols"} <= names
     page = client.download_artifacts(exported.names[0], "report.html")
     assert "the report" in open(page, encoding="utf-8").read()  # noqa: PTH123, SIM115
+
+
+def test_a_server_is_looked_at_and_a_store_needs_one():
+    assert look("http://host:5000/", "3") == "http://host:5000/#/experiments/3"
+    assert look("sqlite:///a.db", "3") == "mlflow ui --backend-store-uri sqlite:///a.db"
 
 
 def test_the_same_run_again_is_refused(finished, store, exported):
