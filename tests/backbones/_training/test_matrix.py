@@ -74,7 +74,7 @@ def test_a_matrix_from_the_command_line(
     monkeypatch.setattr(
         parts,
         "read_parts",
-        lambda given, read=parts.read_parts: looked.append(given) or read(given),
+        lambda given, read=parts.read_parts, **named: looked.append(given) or read(given, **named),
     )
     two = {"set": {"stages.pairs.length": {"epochs": 1}}, "published": {"mAP": 0.125}}
     file = matrix_file({"one": {}, "two": two}, evaluate={"fit": "stretch"}, published_in="a paper")
