@@ -10,7 +10,9 @@ from probe.backbones._training.training import train
 from probe.cli import main
 from probe.contracts import Reporter
 from probe.files.strict_yaml import load_yaml
+from probe.runs.in_words import data_in_words
 from probe.runs.reading import Run
+from probe.wording import wording_of
 
 PROTOCOL = """\
 name: turn
@@ -73,7 +75,8 @@ def test_a_study_of_all_stages(trained, protocol, tmp_path, monkeypatch, capsys)
         "fdgan.model_A.baseline", "fdgan.model_A.joint", "fdgan.model_A", "fdgan.model_B",
     ]  # fmt: skip
     run = Run(tmp_path / reply["run"])
-    features = [entry.card["feature"] for entry in run.manifest.backbones]
+    words = wording_of("en")
+    features = [data_in_words(entry.card, words)["feature"] for entry in run.manifest.backbones]
     assert [feature[-7:] for feature in features[2:]] == ["Model A", "Model B"]
     assert all("E_I" in feature for feature in features[:2])
     assert main(["verify", reply["run"]]) == 0
