@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.backbones.onnx.variance_norms import take_apart
+
 
 @dataclass(frozen=True, eq=False)
 class GraphNorm:
@@ -91,6 +93,7 @@ class NormInputs:
         import onnxruntime
 
         model = onnx.load(str(path), load_external_data=False)
+        take_apart(model)
         self._input, self._batch = input_name, batch
         self._names = [norm.enters for norm in norms]
         named = {value.name for value in model.graph.output} | {input_name}

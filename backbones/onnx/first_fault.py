@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.backbones.onnx.variance_norms import take_apart
+
 
 def first_fault(path: Path, inputs: Mapping[str, NDArray[Any]]) -> str:
     """Operator and name of the first node with NaN or infinity in its output; empty: none found.
@@ -24,6 +26,7 @@ def first_fault(path: Path, inputs: Mapping[str, NDArray[Any]]) -> str:
     import onnxruntime
 
     model = onnx.load(str(path), load_external_data=False)
+    take_apart(model)
     named = {value.name for value in model.graph.output}
     nodes = [(node, name) for node in model.graph.node for name in node.output if name]
     model.graph.output.extend(

@@ -9,7 +9,7 @@ from typing import Any
 
 from probe.backbones.onnx.bounds import EXPORT, refuse_unbounded, sizes_of
 from probe.backbones.onnx.trial import Trial, refuse_costly
-from probe.backbones.onnx.variance_norms import names_operator, rewritten
+from probe.backbones.onnx.variance_norms import names_operator, take_apart
 from probe.contracts import Runtime
 from probe.errors import BackboneError, CheckpointError
 from probe.files.neighbours import contents, neighbours
@@ -114,13 +114,11 @@ def new_session(graph: Graph, size: tuple[int, int], runtime: Runtime) -> Any:
     options.log_severity_level = 4  # errors are raised; they need not stand on the console, too
     # Threads that wait in a loop would take the cores from those that decode pictures.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    content = None
-    if graph.input_type == "float" and names_operator(graph.path):
-        content = rewritten(_loaded(graph.path))
+    content: str | bytes = str(graph.path)
+    if names_operator(graph.path) and take_apart(model := _loaded(graph.path)):
+        content = model.SerializeToString()
     try:
-        return onnxruntime.InferenceSession(
-            content or str(graph.path), options, providers=providers
-        )
+        return onnxruntime.InferenceSession(content, options, providers=providers)
     except Exception as error:
         raise refusal(
             CheckpointError,

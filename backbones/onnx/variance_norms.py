@@ -20,6 +20,9 @@ EPSILON = 1e-9
 AXES = (0, 2, 3)
 """Axes over which a node without `axes` normalises, by the standard."""
 
+AXES_ARE_AN_INPUT = 18
+"""Version of the operators from which `ReduceMean` takes its axes as an input."""
+
 
 def names_operator(path: Path) -> bool:
     """Whether a file may hold such nodes: their name stands in it."""
@@ -27,20 +30,24 @@ def names_operator(path: Path) -> bool:
         return content.find(OPERATOR.encode()) >= 0
 
 
-def rewritten(model: Any) -> bytes | None:
-    """The graph with such nodes taken apart; None where there is none, or numbers lie elsewhere.
+def take_apart(model: Any) -> bool:
+    """Take such nodes of a graph apart; whether there were any.
+
+    Nothing is changed where numbers lie in another file, which a graph in memory does not find, or
+    are half as long, in which 1e-9 is 0.
 
     Args:
         model: `onnx.ModelProto`; changed.
     """
-    import onnx
+    from onnx import TensorProto
 
-    nodes = list(model.graph.node)
-    outside = any(
-        tensor.data_location == onnx.TensorProto.EXTERNAL for tensor in model.graph.initializer
-    )
-    if outside or not any(node.op_type == OPERATOR and not node.domain for node in nodes):
-        return None
+    graph, nodes = model.graph, list(model.graph.node)
+    outside = any(t.data_location == TensorProto.EXTERNAL for t in graph.initializer)
+    kinds = {value.type.tensor_type.elem_type for value in graph.input}
+    if outside or TensorProto.FLOAT16 in kinds:
+        return False
+    if not any(node.op_type == OPERATOR and not node.domain for node in nodes):
+        return False
     version = max((each.version for each in model.opset_import if not each.domain), default=1)
     steps: list[Any] = []
     for number, node in enumerate(nodes):
@@ -48,7 +55,7 @@ def rewritten(model: Any) -> bytes | None:
         steps += _steps(node, f"{OPERATOR}.{number}", version) if taken_apart else [node]
     del model.graph.node[:]
     model.graph.node.extend(steps)
-    return bytes(model.SerializeToString())
+    return True
 
 
 def _steps(node: Any, name: str, version: int) -> list[Any]:
@@ -62,7 +69,7 @@ def _steps(node: Any, name: str, version: int) -> list[Any]:
         return helper.make_node(operator, takes, [f"{name}.{gives}"], **attributes)
 
     def mean(takes: str, gives: str) -> Any:
-        if version < _AXES_ARE_AN_INPUT:
+        if version < AXES_ARE_AN_INPUT:
             return step("ReduceMean", [takes], gives, axes=axes, keepdims=1)
         return step("ReduceMean", [takes, f"{name}.axes"], gives, keepdims=1)
 
@@ -82,7 +89,3 @@ def _steps(node: Any, name: str, version: int) -> list[Any]:
         step("Add", [part["deviation"], f"{name}.epsilon"], "divisor"),
         helper.make_node("Div", [part["gap"], f"{name}.divisor"], [leaving]),
     ]
-
-
-_AXES_ARE_AN_INPUT = 18
-"""Version of the operators from which `ReduceMean` takes its axes as an input."""

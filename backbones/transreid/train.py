@@ -15,7 +15,7 @@ from probe.errors import UsageError
 from probe.wording import Message, refusal
 
 SPREAD = 0.02
-"""Standard deviation of weights and positions at the start (`vit_pytorch.py`; cut at 2 of them)."""
+"""Standard deviation of weights and positions at the start, as in `vit_pytorch.py`."""
 
 
 class TransformerShape(NetworkShape):
@@ -33,7 +33,8 @@ class TransformerShape(NetworkShape):
     stride: Literal[16, 14, 12, 10, 8]
 
     def networks(self, facts: DataFacts) -> Networks:
-        """The backbone, at random weights.
+        """The backbone, at random weights: those of linear layers, positions and the class token
+        as `vit_pytorch.py` draws them, those of the patches as PyTorch does.
 
         Raises:
             UsageError: the weights would not tell the stride at this size of pictures.

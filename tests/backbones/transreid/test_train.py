@@ -1,4 +1,4 @@
-"""What a transreid recipe trains: starts like the official code, weights that tell the shape."""
+"""What a transreid recipe trains: how it starts, weights that tell the shape."""
 
 import pytest
 import torch
@@ -7,7 +7,7 @@ from probe.backbones._training.recipe_file import load_recipe
 from probe.errors import UsageError
 
 
-def test_it_starts_as_the_official_code_does(learner_of, tiny_architecture):
+def test_linear_layers_and_positions_start_as_in_the_official_code(learner_of, tiny_architecture):
     network = learner_of(tiny_architecture("transreid", {"heads": 2})).networks["backbone"]
     base = network.base
     assert base.pos_embed.shape == (1, 1 + 3, 2 * 64)
