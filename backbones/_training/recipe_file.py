@@ -10,6 +10,7 @@ from probe.backbones._training.recipe_fault import RecipeError
 from probe.errors import UsageError, YamlError
 from probe.files.neighbours import contents
 from probe.files.places import is_file, is_folder
+from probe.files.store_address import is_address
 from probe.files.strict_yaml import YamlFile, load_yaml
 from probe.wording import Message, nearest, refusal
 
@@ -37,9 +38,8 @@ def find_recipe(given: str | Path) -> Path:
     ours = shipped_recipes()
     if path.name.removesuffix(".yaml") in ours:
         return ours[path.name.removesuffix(".yaml")]
-    raise refusal(
-        UsageError, Message("train-no-recipe"), place=given, hint=nearest(str(given), ours)
-    )
+    hint = Message("path-bring-here") if is_address(given) else nearest(str(given), ours)
+    raise refusal(UsageError, Message("train-no-recipe"), place=given, hint=hint)
 
 
 def load_recipe(given: str | Path) -> Recipe:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from probe.cluster.executor import in_order
 from probe.cluster.place import on_a_node
 from probe.cores import cores
-from probe.errors import ClusterError, PictureError, ProbeError
+from probe.errors import ClusterError, PictureError, PictureSourceError, ProbeError, UsageError
 from probe.wording import Message, Value, reason_of, refusal, speaking, spoken_language
 
 Item = TypeVar("Item")
@@ -295,6 +295,9 @@ def _files_of_a_node() -> Iterator[None]:
     except PictureError as error:
         message = Message("cluster-node-cannot-read", told_here(error))
         raise cannot_share(message, error) from None
+    except (PictureSourceError, UsageError) as error:  # of a store
+        message = Message("cluster-node-cannot-read", told_here(error))
+        raise refusal(ClusterError, message, place=error.place, hint=error.hint) from None
     except OSError as error:
         message = Message("cluster-node-cannot-use", {"node": this_node(), "detail": str(error)})
         hint = Message("cluster-shared-hint")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.files.places import is_file, is_folder
+from probe.files.store_address import is_address
 from probe.wording import Message, near_name, nearest, wording_of
 
 SHOWN = 3
@@ -13,8 +14,10 @@ SHOWN = 3
 
 def neighbours(path: Path) -> str:
     """The nearest name beside a path that is not there, or where it was looked for; in the language
-    that is spoken.
+    that is spoken. Of an address, that this is read from this machine.
     """
+    if is_address(path):
+        return wording_of().text("path-bring-here")
     folder = path.parent
     if not is_folder(folder):
         return wording_of().text("path-folder-not-there", folder=str(folder))

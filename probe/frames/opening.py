@@ -6,6 +6,7 @@ from pathlib import Path
 
 from probe.errors import FramesError
 from probe.files.places import is_file, is_folder
+from probe.files.store_address import is_address
 from probe.frames.folder import FrameFolder
 from probe.frames.frame import FrameSource
 from probe.frames.video import Video
@@ -26,6 +27,5 @@ def open_frames(path: Path, fps: float | None = None) -> FrameSource:
         return FrameFolder(path, fps)
     if is_file(path):
         return Video(path)
-    raise refusal(
-        FramesError, Message("frames-no-video"), place=path, hint=Message("frames-name-video")
-    )
+    step = Message("path-bring-here") if is_address(path) else Message("frames-name-video")
+    raise refusal(FramesError, Message("frames-no-video"), place=path, hint=step)

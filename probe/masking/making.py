@@ -12,13 +12,16 @@ from probe.cluster import Here
 from probe.cluster.place import is_on_a_node
 from probe.contracts import Masker
 from probe.embedding.key import masker_key
-from probe.errors import MaskError, PictureError, ProbeError
+from probe.errors import MaskError, PictureError, PictureSourceError, ProbeError, UsageError
 from probe.masking.mask_set import MaskFailure, MaskSet
 from probe.masking.quality import checked_mask
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.transformed import TransformedPicture
 from probe.runs.manifest import Failure
 from probe.wording import Message, Value, as_stored, reason_of, refusal, stored_message
+
+UNREAD = (PictureError, PictureSourceError, UsageError)
+"""What is said of a picture that cannot be read, or fetched from its store."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,13 +51,13 @@ class MaskWork:
         """The mask of a picture, or why it has none.
 
         Raises:
-            PictureError: a node cannot read the picture, which another may.
+            ProbeError: a node cannot read the picture, which another may.
         """
         try:
             picture = record.origin.load()
             mask = checked_mask(self._mask_of(record, picture), picture)
         except ProbeError as error:
-            if isinstance(error, PictureError) and is_on_a_node():
+            if isinstance(error, UNREAD) and is_on_a_node():
                 raise
             return MaskFailure(record.image_id, record.source, as_stored(reason_of(error)))
         return PackedMask(np.packbits(mask), (mask.shape[0], mask.shape[1]))

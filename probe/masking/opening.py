@@ -13,6 +13,7 @@ from probe.files.neighbours import neighbours
 from probe.files.places import is_there
 from probe.files.plug_in_path import plug_in_path
 from probe.registries import Registry
+from probe.stores import local_data
 from probe.wording import Message, Value, reason_of, refusal
 
 MASKERS = Registry(
@@ -23,6 +24,10 @@ MASKERS = Registry(
     error=MaskError,
 )
 """Modules of `probe.masking.maskers`, folders of `probe.backbones._maskers`, and third parties."""
+
+
+FOLDER = "FOLDER"
+"""What a masker says that takes a folder of files, and no weights."""
 
 
 def open_masker(given: str, runtime: Runtime | None = None) -> Masker:
@@ -45,6 +50,21 @@ def open_masker(given: str, runtime: Runtime | None = None) -> Masker:
     return spec.open(path, runtime or Runtime())
 
 
+def brought(given: str, say: Reporter, cache: Path | None = None) -> str:
+    """`NAME=PATH` with a path of this machine: a folder of mask files may lie in a store.
+
+    Args:
+        given: as `open_masker` takes it, or with an address.
+        say: told what is fetched.
+        cache: the cache folder that copies lie in; None for that of this machine.
+
+    Raises:
+        ProbeError: an unknown masker; or see `probe.stores.local_folder`.
+    """
+    is_folder = MASKERS.get(given.partition("=")[0]).argument == FOLDER
+    return local_data(given, say, cache) if is_folder else given
+
+
 @dataclass(frozen=True)
 class Opened:
     """A masker that was asked for.
@@ -59,20 +79,27 @@ class Opened:
 
 
 def open_maskers(
-    given: Sequence[str], runtime: Runtime, say: Reporter
+    given: Sequence[str], runtime: Runtime, say: Reporter, cache: Path | None = None
 ) -> tuple[list[Opened], list[Message]]:
     """What `--mask` named, opened; and why some of them take no part.
+
+    Args:
+        given: names, and files or folders; folders may lie in a store.
+        runtime: where and how they work.
+        say: told.
+        cache: the cache folder that copies lie in; None for that of this machine.
 
     A checkpoint that cannot be read costs its own variant only: the rest of the run goes on.
 
     Raises:
         MaskError: an unknown masker, or a folder of masks that is not there.
         UsageError: two masks of one name.
+        PictureSourceError: a store cannot be read.
     """
     maskers: list[Opened] = []
     notes: list[Message] = []
     for written in given:
-        again = partial(open_masker, written, runtime)
+        again = partial(open_masker, brought(written, say, cache), runtime)
         try:
             maskers.append(Opened(again(), again))
         except CheckpointError as error:

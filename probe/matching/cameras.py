@@ -22,6 +22,7 @@ from probe.matching.request import MatchRequest
 from probe.matching.timing import Stopwatch, TimedDetector
 from probe.pictures.photo_folder import readable
 from probe.runs.match_file import MATCHES, CameraEntry, read_match
+from probe.stores import copy_of
 from probe.wording import Message, refusal, wording_of
 
 CAMERAS = "cameras"
@@ -218,8 +219,8 @@ def _read(
     walks = tuple(Walk(name, track, place, tuple(own)) for track, own in sorted(rows.items()))
     entry = CameraEntry(
         name=name,
-        source=readable(str(source)),
-        folder=readable(folder.as_posix()),
+        source=_told(source, str(source)),
+        folder=_told(place, folder.as_posix()),
         frames=progress.frames,
         boxes=boxes,
         tracks=len(tracks),
@@ -227,6 +228,12 @@ def _read(
         left_out=dict(sorted(left_out.items())),
     )
     return Camera(entry, walks, (*notes, *notes_of(progress, boxes)))
+
+
+def _told(place: Path, path: str) -> str:
+    """A path as people read it; of what was brought from a store, its address."""
+    copy = copy_of(place)
+    return readable(path) if copy is None else str(copy.address)
 
 
 def crop_path(walk: Walk, row: BoxRow) -> Path:

@@ -17,11 +17,12 @@ from probe.errors import BackboneError, ComparisonError
 from probe.files.atomic import write_bytes
 from probe.frames.box_table import BoxRow
 from probe.masking.mask_set import MaskSet
+from probe.masking.opening import brought
 from probe.matching.calibration import calibrate, open_run
 from probe.matching.cameras import Camera, read_cameras
 from probe.matching.pictures import WalkPictures, check_different, masked, masks_of, pictures_of
 from probe.matching.ranking import rank_walks
-from probe.matching.request import MatchRequest
+from probe.matching.request import DETECTOR, MatchRequest
 from probe.matching.scores import ScoringTask, walk_scores
 from probe.matching.timing import Stopwatch, product_rate
 from probe.pictures.fitting import Fitting
@@ -149,10 +150,13 @@ def _check_people(cameras: Sequence[Camera], pictures: Sequence[WalkPictures], m
 def _masks(
     request: MatchRequest, pictures: Sequence[WalkPictures], reporter: Reporter, watch: Stopwatch
 ) -> MaskSet | None:
-    if not request.mask:
+    given = request.mask
+    if not given:
         return None
+    if given != DETECTOR:
+        given = brought(given, reporter, request.cache_folder)
     with watch.of("mask") as spent:
-        masks = masks_of(request.mask, pictures, request.runtime, reporter)
+        masks = masks_of(given, pictures, request.runtime, reporter)
         spent.counted(len(masks.packed) + len(masks.failures))
     return masks
 

@@ -54,9 +54,17 @@ def check_new_folder(given: str | Path) -> None:
     """Refuse a folder that cannot be written into, or made.
 
     Raises:
-        UsageError: a file stands in its place or above it, or it may not be written.
+        UsageError: a file stands in its place or above it, it may not be written, or it is an
+            address of a store.
     """
     folder = Path(given)
+    if is_address(given):
+        raise refusal(
+            UsageError,
+            Message("path-not-into-store"),
+            place=folder,
+            hint=Message("path-not-into-store-step"),
+        )
     there = next(path for path in (folder, *folder.absolute().parents) if is_there(path))
     if not is_folder(there):
         raise refusal(UsageError, Message("path-is-file"), place=there)

@@ -9,6 +9,7 @@ from pathlib import Path
 from probe.errors import ProtocolError
 from probe.files.neighbours import contents
 from probe.files.places import is_file, is_folder
+from probe.files.store_address import is_address
 from probe.files.strict_yaml import load_yaml
 from probe.protocol.model import Protocol, protocol_of
 from probe.protocol.transforming import check_transforms
@@ -54,12 +55,9 @@ def find_protocol(given: str | Path) -> Path:
         )
     if named is not None:
         return named
-    raise refusal(
-        ProtocolError,
-        Message("protocol-unknown"),
-        place=given,
-        hint=nearest(path.stem, [*every_shipped(), *shipped_further()]),
-    )
+    near = nearest(path.stem, [*every_shipped(), *shipped_further()])
+    hint = Message("path-bring-here") if is_address(given) else near
+    raise refusal(ProtocolError, Message("protocol-unknown"), place=given, hint=hint)
 
 
 def find_protocols(given: str | Path) -> list[Path]:

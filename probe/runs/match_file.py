@@ -72,7 +72,7 @@ class CameraEntry(_Part):
     Attributes:
         name: in this match.
         source: the video or folder, as it was given.
-        folder: of its crops; below the folder of the match unless it is absolute.
+        folder: of its crops; below the folder of the match unless it is absolute, or an address.
         frames: that were looked at.
         boxes: people seen, frame by frame.
         tracks: that they make.

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,14 @@ class CopiedFile:
         """
         path = object_path(home_of(self.address, cache or default_cache_folder()), self.file)
         if not is_whole(path, self.file):
-            Store(self.address).fetch(self.file, path)
+            _store(self.address).fetch(self.file, path)
         return path
+
+
+@lru_cache(maxsize=8)
+def _store(address: StoreAddress) -> Store:
+    """The store of an address: to begin to talk to one takes longer than to fetch a picture."""
+    return Store(address)
 
 
 @dataclass(frozen=True)

@@ -147,7 +147,7 @@ class Store:
                 PictureSourceError,
                 Message("pictures-folder-is-file"),
                 place=self.address,
-                hint=Message("pictures-name-folder"),
+                hint=Message("stores-name-folder"),
             )
         near: Message | None = None
         if "/" in self.address.key:

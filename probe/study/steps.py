@@ -90,7 +90,9 @@ def _run_study(request: StudyRequest, nodes: RayNodes | None, say: Reporter) -> 
     if request.site is not None:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})
     choices = find_all(request.backbone_names or DEFAULT_BACKBONES)
-    opened, left_out = open_maskers(request.masker_names, request.runtime, say)
+    opened, left_out = open_maskers(
+        request.masker_names, request.runtime, say, request.cache_folder
+    )
     maskers = [one.masker for one in opened]
     own = own_remedies(request.own_remedies, request.runtime)
     people = 0 if request.photos is not None else request.subjects or SUBJECTS

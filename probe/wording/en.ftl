@@ -1145,6 +1145,13 @@ step-force = --force replaces it
 step-finish-run = finish it: probe run ... --resume
 step-copy-or-anew = take the file from a copy of the run, or run the study anew
 path-folder-not-there = the folder { $folder } is not there either
+path-bring-here =
+    no single file is read from a store, and no folder but those of photographs, data sets, masks and
+    crops: bring it here first (`aws s3 cp`, `gcloud storage cp`), and name it where it lies then
+path-not-into-store = nothing is written into a store
+path-not-into-store-step =
+    name a folder of this machine, and copy it when it is written (`aws s3 cp --recursive`,
+    `gcloud storage cp -r`)
 path-looked-for = it was looked for in { $folder }
 path-name-a-file = name a file
 path-holds-none = it holds no { $ending } file
@@ -3727,6 +3734,9 @@ progress-store-listed =
 stores-schemes = write s3://BUCKET/FOLDER or gs://BUCKET/FOLDER, or name a folder of this machine
 stores-unknown-scheme = nothing is read from { $scheme }
 stores-no-bucket = this is no address of a folder in a store
+stores-name-folder =
+    name the folder that it lies in; a video, weights or a table is brought here first (`aws s3 cp`,
+    `gcloud storage cp`), and named where it lies then
 stores-secret = an address that may hold a password or a signature is not read
 stores-secret-step =
     write bucket and folder alone: credentials are taken from the environment and its standard files

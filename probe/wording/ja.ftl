@@ -841,6 +841,13 @@ step-force = --forceで上書きします
 step-finish-run = 最後まで実行してください：probe run ... --resume
 step-copy-or-anew = 実行の複製からファイルを戻すか、評価をやり直してください
 path-folder-not-there = フォルダー { $folder } もありません
+path-bring-here =
+    ストアから読めるのは、写真、データセット、マスク、切り抜きのフォルダだけです。先にこのマシンへコピーし
+    （`aws s3 cp`、`gcloud storage cp`）、その場所を指定してください
+path-not-into-store = ストアには書き込みません
+path-not-into-store-step =
+    このマシンのフォルダを指定し、書き込みが終わってからコピーしてください（`aws s3 cp --recursive`、
+    `gcloud storage cp -r`）
 path-looked-for = 探した場所：{ $folder }
 path-name-a-file = ファイルを指定してください
 path-holds-none = { $ending }ファイルはそこにありません
@@ -4512,6 +4519,9 @@ progress-store-listed =
 stores-schemes = s3://BUCKET/FOLDERまたはgs://BUCKET/FOLDERと書くか、このマシンのフォルダを指定してください
 stores-unknown-scheme = { $scheme } からは読み込めません
 stores-no-bucket = これはストアのフォルダのアドレスではありません
+stores-name-folder =
+    それが入っているフォルダを指定してください。動画、重み、表は先にこのマシンへコピーし（`aws s3 cp`、
+    `gcloud storage cp`）、その場所を指定してください
 stores-secret = パスワードや署名を含むおそれのあるアドレスは読み込みません
 stores-secret-step = バケットとフォルダだけを書いてください。認証情報は環境変数と標準のファイルから読み取ります
 stores-not-installed = { $scheme } に必要なパッケージをインポートできません（{ $detail }）

@@ -842,6 +842,12 @@ step-force = --force 会替换它
 step-finish-run = 请完成该运行：probe run ... --resume
 step-copy-or-anew = 请从该运行的副本中取回此文件，或重新运行评测
 path-folder-not-there = 文件夹 { $folder } 也不存在
+path-bring-here =
+    从对象存储中只读取照片、数据集、掩膜和裁剪图的文件夹：请先复制到本机（`aws s3 cp`、`gcloud storage cp`），
+    再指定其所在位置
+path-not-into-store = 不会写入对象存储
+path-not-into-store-step =
+    请指定本机的文件夹，写完后再复制（`aws s3 cp --recursive`、`gcloud storage cp -r`）
 path-looked-for = 查找的位置：{ $folder }
 path-name-a-file = 请指定一个文件
 path-holds-none = 其中没有 { $ending } 文件
@@ -4527,6 +4533,8 @@ progress-store-listed =
 stores-schemes = 请写 s3://BUCKET/FOLDER 或 gs://BUCKET/FOLDER，或指定本机的文件夹
 stores-unknown-scheme = 不能从 { $scheme } 读取
 stores-no-bucket = 这不是对象存储中文件夹的地址
+stores-name-folder =
+    请指定它所在的文件夹；视频、权重或表格请先复制到本机（`aws s3 cp`、`gcloud storage cp`），再指定其所在位置
 stores-secret = 可能含有密码或签名的地址不予读取
 stores-secret-step = 请只写存储桶和文件夹：凭据取自环境变量和标准文件
 stores-not-installed = { $scheme } 需要的软件包无法导入（{ $detail }）

@@ -1,4 +1,6 @@
-"""Planted backbones whose truth is known."""
+"""Planted backbones whose truth is known; a store in this process."""
+
+import itertools
 
 import numpy as np
 import pytest
@@ -68,3 +70,33 @@ def frail(tmp_path, monkeypatch):
     (tmp_path / "frail_model.py").write_text(FRAIL, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     return "frail_model:spec"
+
+
+NUMBERS = itertools.count()
+
+
+class MemoryStore:
+    """A store in this process, behind fsspec as any other."""
+
+    def __init__(self):
+        import fsspec
+
+        self.system = fsspec.filesystem("memory")
+        self.key = f"bucket{next(NUMBERS)}/people"
+        self.address = f"memory://{self.key}"
+
+    def put(self, name, content=b"x"):
+        self.system.pipe(f"/{self.key}/{name}", content)
+
+    def put_folder(self, folder):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                self.put(path.relative_to(folder).as_posix(), path.read_bytes())
+
+    def remove(self, name):
+        self.system.rm(f"/{self.key}/{name}")
+
+
+@pytest.fixture
+def memory():
+    return MemoryStore()

@@ -28,6 +28,22 @@ def test_train_command(tiny, people, tmp_path, capsys):
     assert "m2: 0.1" in (tmp_path / "out" / "recipe.yaml").read_text()
 
 
+def test_a_training_from_a_store_has_the_weights_of_the_folder(
+    tiny, people, memory, tmp_path, capsys
+):
+    from probe.backbones._training.training import recipe_text
+
+    memory.put_folder(people)
+    recipe = tmp_path / "mine.yaml"
+    recipe.write_text(recipe_text(tiny(epochs=1)))
+    digests = []
+    for name, place in (("here", people), ("there", memory.address)):
+        data = f"identity_folders={place}"
+        run(recipe, "--data", data, "--out", tmp_path / name, "--device", "cpu", "--json")
+        digests.append(json.loads(capsys.readouterr().out.splitlines()[-1])["sha256"])
+    assert digests[0] == digests[1]
+
+
 def test_train_command_lists_recipes(capsys):
     assert run() == 0
     out = capsys.readouterr().out

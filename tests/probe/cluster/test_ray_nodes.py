@@ -10,7 +10,7 @@ import pytest
 from probe.cluster.place import is_on_a_node
 from probe.cluster.ray_nodes import RETRIES, ray_nodes, this_node
 from probe.contracts.vector_error import vector_error
-from probe.errors import ClusterError, PictureError, VectorError
+from probe.errors import ClusterError, PictureError, UsageError, VectorError
 from probe.wording import Message, refusal
 
 MACHINE = {"engine": "one"}
@@ -37,6 +37,10 @@ def faulty(item):
 def unreadable(item):
     assert is_on_a_node()
     raise refusal(PictureError, Message("reason-changed"), place="a/b.jpg")
+
+
+def without_package(item):
+    raise refusal(UsageError, Message("stores-secret"), place="s3://b", hint="pip install it")
 
 
 def no_folder(item):
@@ -89,6 +93,9 @@ def test_a_cluster_of_two_nodes(address, tmp_path, monkeypatch):
 
         with pytest.raises(ClusterError, match=r"a/b.jpg: the node \S+ .* the file has changed"):
             next(nodes.ordered(unreadable, [1], 1))
+        with pytest.raises(ClusterError, match=r"s3://b: the node .* not read") as caught:
+            next(nodes.ordered(without_package, [1], 1))
+        assert caught.value.hint == "pip install it"
         with pytest.raises(ClusterError, match=r"/proc/none: the node \S+ .* cannot use a file"):
             next(nodes.ordered(no_folder, [1], 1))
 

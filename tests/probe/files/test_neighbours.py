@@ -1,5 +1,9 @@
 """The next step when a path is not there."""
 
+from pathlib import Path
+
+import pytest
+
 from probe.files.neighbours import contents, neighbours
 
 
@@ -10,6 +14,11 @@ def test_the_nearest_name_beside_it(tmp_path):
     assert (
         neighbours(tmp_path / "no" / "file") == f"the folder {tmp_path / 'no'} is not there either"
     )
+
+
+@pytest.mark.parametrize("address", ["s3://bucket/osnet.pth", "gs://bucket"])
+def test_what_is_not_read_from_a_store_is_to_be_brought(address):
+    assert "bring it here first (`aws s3 cp`" in neighbours(Path(address))
 
 
 def test_what_a_folder_holds(tmp_path):

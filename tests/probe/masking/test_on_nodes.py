@@ -7,7 +7,7 @@ import pytest
 
 from probe.cluster.place import on_a_node
 from probe.contracts import Masker
-from probe.errors import ClusterError, MaskError, PictureError
+from probe.errors import ClusterError, MaskError, PictureError, PictureSourceError, UsageError
 from probe.masking.making import MaskWork, masks_here
 from probe.masking.mask_set import MaskFailure
 from probe.masking.on_nodes import MaskLikeness, MaskWorkThere
@@ -74,6 +74,21 @@ def test_a_picture_without_a_mask_is_told_as_here(records, record):
 def test_a_node_that_masks_otherwise_is_refused(records, again, changes, said):
     with pytest.raises(ClusterError, match=said):
         work(records, again, **changes)(records[1])
+
+
+@pytest.mark.parametrize("error", [PictureSourceError, UsageError])
+def test_a_store_that_a_node_cannot_read_costs_no_picture(records, error):
+    """It ends the run: another node would have had the mask."""
+
+    class Unfetched:
+        def load(self):
+            raise error("the store cannot be read")
+
+    away = replace(records[1], origin=Unfetched())
+    there = work(records)
+    with on_a_node(), pytest.raises(error):
+        there(away)
+    assert isinstance(MaskWork(Darker())(away), MaskFailure)
 
 
 def test_a_masker_that_a_node_cannot_open_is_told_with_the_node(records):

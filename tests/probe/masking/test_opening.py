@@ -39,6 +39,15 @@ def test_every_shipped_masker_says_what_it_does():
     assert all(spec.summary for spec in MASKERS.all().values())
 
 
+def test_mask_files_may_lie_in_a_store(folder, memory, quiet):
+    memory.put_folder(folder)
+    there, _ = open_maskers([f"files={memory.address}"], Runtime(), quiet)
+    assert there[0].masker.digest == open_masker(f"files={folder}").digest
+    assert quiet.lines[0].startswith(f"{memory.address}: ")
+    with pytest.raises(MaskError, match="bring it here first"):
+        open_maskers([f"sam={memory.address}/sam.pth"], Runtime(), quiet)
+
+
 def test_an_unreadable_checkpoint_costs_its_own_variant_only(tmp_path, quiet):
     (tmp_path / "sam.pth").write_bytes(b"no checkpoint")
     opened, notes = open_maskers(["scene", f"sam={tmp_path / 'sam.pth'}"], Runtime(), quiet)

@@ -112,16 +112,13 @@ def test_the_same_weights_given_twice_are_said_to_be_one_model(asked):
     assert matches.fit == "card"
 
 
-def test_crops_in_a_store_match_as_those_of_folders(asked, cameras, crop, tmp_path):
-    import fsspec
-
+def test_crops_in_a_store_match_as_those_of_folders(asked, cameras, crop, memory, tmp_path):
     homes = [crop(camera, tmp_path / "cut" / camera.name) for camera in cameras]
-    store = fsspec.filesystem("memory")
-    for path in (tmp_path / "cut").rglob("*"):
-        if path.is_file():
-            store.pipe(f"/walks/{path.relative_to(tmp_path / 'cut').as_posix()}", path.read_bytes())
-    addresses = [Path(f"memory://walks/{home.name}") for home in homes]
+    memory.put_folder(tmp_path / "cut")
+    addresses = [Path(f"{memory.address}/{home.name}") for home in homes]
     here, _ = match_cameras(asked(cameras=homes, detector="", out=tmp_path / "here"))
     there, _ = match_cameras(asked(cameras=addresses, detector="", out=tmp_path / "there"))
     assert there.walks == here.walks
     assert there.queries == here.queries
+    stated = [place for camera in there.cameras for place in (camera.source, camera.folder)]
+    assert stated == [f"{memory.address}/{home.name}" for home in homes for _ in range(2)]

@@ -1,6 +1,7 @@
 """Checks of paths, before anything is computed for them."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,13 @@ def test_what_is_there_passes(place):
     check_new_folder(place / "new" / "newer")
     check_new_file(place / "file.txt")
     check_new_file(place / "new" / "sheet.pdf")
+
+
+@pytest.mark.parametrize("given", ["s3://bucket/runs", Path("gs://bucket/runs")])
+def test_nothing_is_written_into_a_store(given):
+    with pytest.raises(UsageError, match="nothing is written into a store") as caught:
+        check_new_folder(given)
+    assert "aws s3 cp --recursive" in caught.value.hint
 
 
 @pytest.mark.parametrize(

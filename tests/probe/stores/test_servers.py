@@ -2,10 +2,12 @@
 
 import importlib.util
 import json
+import shutil
 import subprocess
 import time
 import urllib.parse
 import urllib.request
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +16,7 @@ from probe.retrieval.evaluate import evaluate_data_set
 from probe.retrieval.request import EvaluationRequest
 from probe.stores import local_folder
 from probe.study.steps import StudyRequest, run_study
+from tests.probe.cluster.two_nodes import Killing, assert_same_run, two_nodes
 
 PORT_S3, PORT_GCS = 0, 45_981
 
@@ -106,6 +109,19 @@ def gcs(monkeypatch, tmp_path):
     log.close()
 
 
+class Losing(Killing):
+    """Takes the copies of this machine away before nodes begin, and a node in each phase."""
+
+    def __init__(self, cluster, copies):
+        super().__init__(cluster, "progress-masking", "progress-embedding")
+        self.copies = copies
+
+    def progress(self, text, unit):
+        if text.id in self.left:
+            shutil.rmtree(self.copies, ignore_errors=True)
+        return super().progress(text, unit)
+
+
 def files_of(run):
     """Everything a run holds by name, but its manifest, which says when it was."""
     paths = (path for path in run.path.rglob("*") if path.is_file())
@@ -141,6 +157,30 @@ def test_a_run_from_google_is_that_of_the_folder_byte_by_byte(gcs, photos, proto
         study(protocol_file, "gs://people/studies", tmp_path / "there")
     with pytest.raises(PictureSourceError, match="no such bucket"):
         study(protocol_file, "gs://poeple/study", tmp_path / "there")
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_nodes_fetch_what_they_read_from_s3(s3, photos, protocol_file, tmp_path, monkeypatch):
+    """Without a folder that all share; one of the nodes dies."""
+    upload(s3, photos, "photos")
+    request = StudyRequest(
+        protocol_file, "stripes", photos=photos, masks="grabcut", out=tmp_path / "here",
+        cache=tmp_path / "cache_here", device="cpu", threads=1,
+    )  # fmt: skip
+    here = run_study(request)
+    of_nodes, own = tmp_path / "of_nodes", tmp_path / "own"
+    monkeypatch.setenv("PROBE_CACHE", str(of_nodes))
+    with two_nodes() as cluster:
+        monkeypatch.setenv("PROBE_CACHE", str(own))
+        there = run_study(
+            replace(request, photos="s3://people/photos", cache=own, out=tmp_path / "there",
+                    cluster=cluster.address),
+            killing := Losing(cluster, own / "stores"),
+        )  # fmt: skip
+    assert killing.left == []
+    assert_same_run(here, there)
+    assert len(list(of_nodes.glob("stores/*/objects/*/*"))) == len(list(photos.iterdir()))
 
 
 def test_a_data_set_from_s3_has_the_figures_of_the_folder(s3, picture, tmp_path):

@@ -1,4 +1,5 @@
 import sys
+from importlib import import_module
 
 import pytest
 
@@ -66,6 +67,8 @@ def test_marks():
 
 def test_a_missing_package_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "s3fs", None)
+    # Not the class that a test before this one loaded.
+    monkeypatch.delitem(import_module("fsspec.registry")._registry, "s3", raising=False)
     with pytest.raises(UsageError, match="needs a package") as caught:
         Store(read_address("s3://b/f")).files()
     assert "probe-reid[stores]" in caught.value.hint
