@@ -107,8 +107,9 @@ class RayNodes:
         """Refuse a node that differs from this machine; each of them is asked.
 
         Raises:
-            ClusterError: it names the node and the difference.
+            ClusterError: it names the node and the difference; or none is left.
         """
+        from ray.exceptions import TaskUnschedulableError
         from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
         held = _sent(_nothing)
@@ -118,7 +119,9 @@ class RayNodes:
             if self._places(node["Resources"])
         ]
         for reference in there:
-            self._result(reference, 0)
+            with contextlib.suppress(TaskUnschedulableError):  # it has left since
+                self._result(reference, 0)
+        self._need_a_node()
 
     def _begin(self, held: Any, item: object, where: Any = "DEFAULT") -> Any:
         """Begin the work on an item, on the node that Ray or `where` chooses."""
@@ -136,14 +139,13 @@ class RayNodes:
 
     def _result(self, reference: Any, item: object) -> Any:
         import ray
-        from ray.exceptions import RayError, RayTaskError
+        from ray.exceptions import RayError, RayTaskError, TaskUnschedulableError
 
         try:
             while not ray.wait([reference], timeout=LOOKED)[0]:
-                if not self.size:
-                    raise refusal(ClusterError, Message("cluster-no-node", {"cores": self.cpus}))
+                self._need_a_node()
             result, error = ray.get(reference)
-        except RayTaskError:
+        except (RayTaskError, TaskUnschedulableError):
             raise
         except RayError as fault:
             values: dict[str, Value] = {"item": str(item), "times": 1 + RETRIES}
@@ -156,6 +158,10 @@ class RayNodes:
         if error is not None:
             raise error
         return result
+
+    def _need_a_node(self) -> None:
+        if not self.size:
+            raise refusal(ClusterError, Message("cluster-no-node", {"cores": self.cpus}))
 
     def _places(self, resources: Mapping[str, float]) -> int:
         """How many items a node works on at once."""
@@ -187,8 +193,6 @@ def ray_nodes(address: str, machine: Machine, cpus: int = 0) -> Iterator[RayNode
             Surroundings(Path.cwd(), machine, machine(), spoken_language(), tuple(sys.path))
         )
         nodes = RayNodes(cpus or _fewest_cores(), surroundings)
-        if not nodes.size:
-            raise refusal(ClusterError, Message("cluster-no-node", {"cores": nodes.cpus}))
         nodes.check_nodes()
         yield nodes
     finally:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from probe.cluster import Threads
 from probe.cluster.ray_nodes import (
@@ -26,7 +27,7 @@ from probe.embedding.fitted import Preparation
 from probe.embedding.known_models import Facts, KnownBackbone
 from probe.embedding.loaded import Loaded, ModelKey
 from probe.embedding.machine import this_machine
-from probe.embedding.repeatability import made_pictures
+from probe.embedding.repeatability import made_pictures, made_scores
 from probe.errors import ClusterError, ProbeError
 from probe.options import ClusterOptions
 from probe.pictures.image_set import ImageRecord
@@ -62,7 +63,8 @@ class Likeness:
     Attributes:
         key: its digest in every key.
         engine: what computes, in words.
-        vectors: digest of its vectors of three made pictures, to the last bit.
+        vectors: digest of its vectors of three made pictures, or of its scores of their pairs, to
+            the last bit.
     """
 
     key: str
@@ -70,21 +72,26 @@ class Likeness:
     vectors: str
 
     @classmethod
-    def of(cls, model: Backbone, key: ModelKey) -> Likeness:
+    def of(cls, model: Backbone | PairScorer, key: ModelKey) -> Likeness:
         """That of a model."""
-        vectors = np.asarray(model.embed(made_pictures(model.card.input_size)))
-        model.forget_pictures()
+        pictures = made_pictures(model.card.input_size)
+        vectors: NDArray[np.floating]
+        if isinstance(model, PairScorer):
+            vectors = made_scores(model, pictures, len(pictures))
+        else:
+            vectors = np.asarray(model.embed(pictures))
+            model.forget_pictures()
         return cls(key.digest, model.engine, hashlib.sha256(vectors.tobytes()).hexdigest())
 
 
 @dataclass(frozen=True)
 class LoadThere:
-    """Loads a backbone in a process on a node, and holds it against that of the machine that asks.
+    """Loads a model in a process on a node, and holds it against that of the machine that asks.
 
     A process keeps the one that it loaded last, whatever work asks for it.
 
     Attributes:
-        name: of the backbone.
+        name: of the model.
         expected: its likeness where the study was begun.
         load: loads it.
     """
@@ -93,23 +100,40 @@ class LoadThere:
     expected: Likeness
     load: Load = field(compare=False)
 
+    @classmethod
+    def of(cls, loaded: Loaded) -> LoadThere:
+        """What loads a model once more that can be loaded again.
+
+        Raises:
+            BackboneError: the network cannot be loaded here.
+        """
+        assert loaded.again is not None
+        return cls(loaded.card.name, Likeness.of(loaded.model, loaded.key), loaded.again)
+
     def __call__(self) -> Backbone:
         """The backbone.
 
         Raises:
             ClusterError: this node cannot load it, or computes something else.
         """
-        return _loaded_there(self)
+        model = _loaded_there(self)
+        assert isinstance(model, Backbone)
+        return model
+
+    def scorer(self) -> PairScorer:
+        """The pair scorer, as `__call__` loads a backbone."""
+        model = _loaded_there(self)
+        assert isinstance(model, PairScorer)
+        return model
 
 
 @lru_cache(maxsize=1)
-def _loaded_there(asked: LoadThere) -> Backbone:
+def _loaded_there(asked: LoadThere) -> Backbone | PairScorer:
     try:
         model, key = asked.load()
     except ProbeError as error:
         message = Message("cluster-node-cannot-load", told_here(error))
         raise cannot_share(message, error) from None
-    assert isinstance(model, Backbone)
     likeness = Likeness.of(model, key)
     for name in ("key", "engine", "vectors"):
         there, here = getattr(likeness, name), getattr(asked.expected, name)
@@ -130,11 +154,8 @@ def backbone_there(loaded: Loaded) -> Backbone:
     Raises:
         BackboneError: the network cannot be loaded here.
     """
-    model, again = loaded.model, loaded.again
-    assert isinstance(model, Backbone)
-    assert again is not None
-    load = LoadThere(model.card.name, Likeness.of(model, loaded.key), again)
-    return KnownBackbone(load, Facts.of(model))
+    assert isinstance(loaded.model, Backbone)
+    return KnownBackbone(LoadThere.of(loaded), Facts.of(loaded.model))
 
 
 @dataclass(frozen=True)
@@ -163,15 +184,15 @@ class EmbeddingWork:
         return vectors_of_batch(self.backbone, batch.records, np.stack(pictures))
 
 
-def nodes_for(nodes: RayNodes, backbone: Backbone) -> RayNodes:
-    """The nodes, each batch with a share of a GPU where a backbone runs on one here.
+def nodes_for(nodes: RayNodes, model: Backbone | PairScorer) -> RayNodes:
+    """The nodes, each batch with a share of a GPU where a model runs on one here.
 
     Raises:
         ClusterError: no node has one.
     """
-    chosen = nodes.on_gpus(GPU_SHARE) if "cuda" in backbone.engine else nodes
+    chosen = nodes.on_gpus(GPU_SHARE) if "cuda" in model.engine else nodes
     if not chosen.size:
-        raise refusal(ClusterError, Message("cluster-no-gpu"), place=backbone.card.name)
+        raise refusal(ClusterError, Message("cluster-no-gpu"), place=model.card.name)
     return chosen
 
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,9 +18,9 @@ from numpy.typing import NDArray
 from probe.contracts import PairScorer
 from probe.contracts.duration import duration
 from probe.embedding.embed import Cache, EmbeddingTally
-from probe.embedding.fitted import Preparation, Prepare, fitted_pictures
+from probe.embedding.fitted import Preparation, Prepare
 from probe.embedding.loaded import ModelKey
-from probe.errors import BackboneError
+from probe.embedding.pair_work import PairBlock, Pairs, PairWork
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
 from probe.wording import Message, Value
@@ -30,15 +28,8 @@ from probe.wording import Message, Value
 BLOCK = 1024
 """Pairs scored and kept at a time: so many at most are lost when a run is killed (ours)."""
 
-TOWERS = 512 * 1024**2
-"""Bytes of prepared pictures that are held; with less, a picture is prepared again (ours: half a
-GiB fits beside a network on a small machine)."""
-
 _ASKED = 10_000
 """Scores that are asked of the cache at a time (ours)."""
-
-Pairs = NDArray[np.int64]
-"""`(n, 2)`: numbers of two pictures."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +53,11 @@ class PairTask:
     prepare_digest: str = ""
 
     @property
+    def preparation(self) -> Preparation:
+        """How a record becomes the scorer's input."""
+        return Preparation(self.fitting, self.prepare)
+
+    @property
     def space(self) -> str:
         """Key of everything but the pictures; empty: nothing is kept."""
         return self.key.space(self.fitting, self.prepare_digest)
@@ -70,6 +66,12 @@ class PairTask:
     def label(self) -> str:
         """The task in words, for people who look into the cache."""
         return f"{self.scorer.card.name}, pairs, {self.fitting.digest()}, {self.variant}"
+
+
+ScoresOf = Callable[
+    [PairTask, Sequence[ImageRecord], Iterable[PairBlock]], Iterator[NDArray[np.float32]]
+]
+"""Computes the scores of blocks of pairs of these pictures, in their order, as `PairWork` does."""
 
 
 def score_pairs(
@@ -81,6 +83,7 @@ def score_pairs(
     progress: Callable[[int, int], None] | None = None,
     say: Callable[[Message], None] | None = None,
     workers: int = 4,
+    scores_of: ScoresOf | None = None,
 ) -> tuple[NDArray[np.float32], EmbeddingTally]:
     """The score of every pair; where the scorer is not symmetric, the mean of both orders.
 
@@ -90,8 +93,9 @@ def score_pairs(
         pairs: `(n, 2)` rows of `records`.
         cache: asked first, and given every block as it is made, where the task has a key.
         progress: told (pairs done, all).
-        say: told what the pairs will cost, once a block has been measured.
+        say: told what the pairs will cost, once a block has been measured here.
         workers: threads that decode beside the scorer.
+        scores_of: where scores are computed; None: by the scorer of the task, here.
 
     Returns:
         `float32 (n,)` in the order of `pairs`; and pictures prepared and spared, seconds, pairs.
@@ -109,13 +113,17 @@ def score_pairs(
             rows = np.arange(at, min(at + _ASKED, len(pairs)))
             _fill(scores, kept.get(task.space, names.in_rows(rows)), names, rows)
     left = np.flatnonzero(np.isnan(scores))
-    towers = _Towers(task, records, workers)
-    cost = _Cost(task.scorer.card.name, len(left), len(np.unique(pairs[left])), towers, say)
+    here = PairWork(task.scorer, task.preparation, records, workers)
+    work = None if scores_of else here
+    cost = _Cost(task.scorer.card.name, len(left), len(np.unique(pairs[left])), work, say)
     cached = done = len(pairs) - len(left)
     if progress:
         progress(done, len(pairs))
-    for rows in _blocks(pairs, left, task.scorer.batch):
-        scores[rows] = _scored(task.scorer, towers, pairs[rows])
+    cut = list(_blocks(pairs, left, task.scorer.batch))
+    blocks = (PairBlock(pairs[rows], names.sources(int(rows[0]))) for rows in cut)
+    made = scores_of(task, records, blocks) if scores_of and cut else map(here, blocks)
+    for rows, block in zip(cut, made, strict=True):
+        scores[rows] = block
         if kept:
             vectors = {n: scores[r : r + 1] for n, r in zip(names.in_rows(rows), rows, strict=True)}
             kept.put(task.space, task.label, vectors)
@@ -137,7 +145,13 @@ class _PairNames:
 
     def __init__(self, records: Sequence[ImageRecord], pairs: Pairs) -> None:
         self._ids = [record.image_id for record in records]
+        self._records = records
         self._pairs = pairs
+
+    def sources(self, row: int) -> tuple[str, str]:
+        """What people call the pictures of the pair in a row."""
+        first, second = (self._records[picture].source for picture in self._pairs[row])
+        return first, second
 
     def in_rows(self, rows: Iterable[int]) -> list[str]:
         """Names of the pairs in these rows."""
@@ -170,104 +184,6 @@ def _blocks(pairs: Pairs, left: NDArray[np.int64], tile: int) -> Iterator[NDArra
         yield order[at : at + BLOCK]
 
 
-def _scored(scorer: PairScorer, towers: _Towers, pairs: Pairs) -> NDArray[np.float32]:
-    """Scores of a block, tile pair by tile pair and at most a batch at a time."""
-    scores = np.empty(len(pairs), np.float32)
-    tiles, inside = np.divmod(pairs, scorer.batch)
-    for pair in np.unique(tiles, axis=0):
-        rows = np.flatnonzero((tiles == pair).all(axis=1))
-        first, second = towers.tile(int(pair[0])), towers.tile(int(pair[1]))
-        for at in range(0, len(rows), scorer.batch):
-            part = rows[at : at + scorer.batch]
-            sides = first[inside[part, 0]], second[inside[part, 1]]
-            scores[part] = score_both_orders(scorer, *sides, len(part))
-    return scores
-
-
-def score_both_orders(
-    scorer: PairScorer, first: Any, second: Any, count: int
-) -> NDArray[np.float32]:
-    """Scores `float32 (count,)` of prepared pairs; the mean of both orders where they differ.
-
-    Raises:
-        BackboneError: a score is not finite, or there are more or fewer of them than pairs.
-    """
-    scores = _checked(scorer, first, second, count)
-    if scorer.symmetric:
-        return scores
-    mean: NDArray[np.float32] = (scores + _checked(scorer, second, first, count)) / np.float32(2)
-    return mean
-
-
-def _checked(scorer: PairScorer, first: Any, second: Any, count: int) -> NDArray[np.float32]:
-    scores = np.asarray(scorer.score(first, second), np.float32)
-    if scores.shape != (count,):
-        raise BackboneError(
-            f"{count} pairs gave scores of shape {scores.shape}",
-            place=scorer.card.name,
-            hint="score() returns float32 (n,)",
-        )
-    if not np.isfinite(scores).all():
-        raise BackboneError("a score is NaN or infinite", place=scorer.card.name)
-    return scores
-
-
-@runtime_checkable
-class _Array(Protocol):
-    """What `prepare` gives: rows that can be picked by their numbers."""
-
-    nbytes: int
-
-    def __len__(self) -> int: ...
-
-    def __getitem__(self, rows: Any) -> Any: ...
-
-
-class _Towers:
-    """What the scorer prepares of each tile of pictures, the last used within `TOWERS` bytes.
-
-    Attributes:
-        prepared: pictures prepared so far, those prepared again included.
-        seconds: what preparing them took.
-    """
-
-    def __init__(self, task: PairTask, records: Sequence[ImageRecord], workers: int) -> None:
-        self._scorer = task.scorer
-        self._preparation = Preparation(task.fitting, task.prepare)
-        self._records = records
-        self._workers = workers
-        self._held: OrderedDict[int, _Array] = OrderedDict()
-        self.prepared = 0
-        self.seconds = 0.0
-
-    def tile(self, number: int) -> _Array:
-        """What was prepared of the pictures of a tile."""
-        if number not in self._held:
-            self._held[number] = self._prepare(number)
-        self._held.move_to_end(number)
-        # Two tiles are in use at a time, whatever they take.
-        while len(self._held) > 2 and sum(held.nbytes for held in self._held.values()) > TOWERS:
-            self._held.popitem(last=False)
-        return self._held[number]
-
-    def _prepare(self, tile: int) -> _Array:
-        start = time.perf_counter()
-        size, name = self._scorer.batch, self._scorer.card.name
-        records = self._records[tile * size : (tile + 1) * size]
-        fitted = fitted_pictures(self._preparation, records, self._workers, size)
-        given = self._scorer.prepare(np.stack([picture for _, picture in fitted]))
-        if not isinstance(given, _Array) or len(given) != len(records):
-            kind = type(given).__name__
-            raise BackboneError(
-                f"prepare() gave a {kind} for {len(records)} pictures, not an array of as many",
-                place=name,
-                hint="prepare() returns an array or tensor whose first axis is the pictures",
-            )
-        self.prepared += len(records)
-        self.seconds += time.perf_counter() - start
-        return given
-
-
 class _Cost:
     """Tells what pairs are going to cost: how many at once, how long after the first block."""
 
@@ -276,20 +192,21 @@ class _Cost:
         name: str,
         pairs: int,
         pictures: int,
-        towers: _Towers,
+        work: PairWork | None,
         say: Callable[[Message], None] | None,
     ) -> None:
         self._name, self._pairs, self._pictures = name, pairs, pictures
-        self._towers, self._say = towers, say
-        self._start = time.perf_counter()
+        self._work, self._say = work, say
         if say and pairs:
             say(Message("pairs-scored", {"model": name, "pairs": pairs, "pictures": pictures}))
+        self._start = time.perf_counter()
 
     def measured(self, scored: int) -> None:
         """Tell once what all takes: pictures and pairs each in proportion to what these took."""
-        if self._say is not None and scored < self._pairs:
-            spent = time.perf_counter() - self._start - self._towers.seconds
-            pictures = self._towers.seconds * self._pictures / self._towers.prepared
+        work = self._work
+        if self._say is not None and work is not None and scored < self._pairs:
+            spent = time.perf_counter() - self._start - work.seconds
+            pictures = work.seconds * self._pictures / work.prepared
             expected = duration(pictures + spent * self._pairs / scored)
             values: dict[str, Value] = {"model": self._name, "duration": expected, "pairs": scored}
             self._say(Message("pairs-expected", values))

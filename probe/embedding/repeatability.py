@@ -47,9 +47,9 @@ def check_repeatable_scores(scorer: PairScorer) -> None:
         BackboneError: its scores depend on the other pairs of the batch, or on chance.
     """
     pictures = made_pictures(scorer.card.input_size)
-    together = _scores(scorer, pictures, 3)
-    again = _scores(scorer, pictures, 3)
-    alone = _scores(scorer, pictures, 1)
+    together = made_scores(scorer, pictures, 3)
+    again = made_scores(scorer, pictures, 3)
+    alone = made_scores(scorer, pictures, 1)
     if together.shape != again.shape or together.shape[1:] != alone.shape[1:]:
         return
     least, most = scorer.card.score_range or (0.0, 1e-26)
@@ -106,8 +106,14 @@ def _vectors(backbone: Backbone, pictures: Pictures) -> NDArray[np.float64]:
         raise of_picture(error, Message("embedding-made-picture")) from None
 
 
-def _scores(scorer: PairScorer, pictures: Pictures, count: int) -> NDArray[np.float64]:
-    """Scores of the first pairs of a picture and the next."""
+def made_scores(scorer: PairScorer, pictures: Pictures, count: int) -> NDArray[np.float64]:
+    """Scores `float64 (count,)` of the first pairs of a picture and the next.
+
+    Args:
+        scorer: gives them.
+        pictures: `uint8 (n, h, w, 3)` at its input size.
+        count: pairs, `n` at most.
+    """
     first = scorer.prepare(pictures[:count])
     second = scorer.prepare(np.roll(pictures, -1, axis=0)[:count])
     return np.asarray(scorer.score(first, second), np.float64)

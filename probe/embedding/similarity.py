@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, PairScorer, Pictures
-from probe.embedding.pairwise import score_both_orders
+from probe.embedding.pair_work import score_both_orders
 
 Floats = NDArray[np.float64]
 

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import Costliest
-from probe.contracts import Backbone, Reporter
+from probe.contracts import Backbone, PairScorer, Reporter
 from probe.embedding.loaded import Loaded
 from probe.embedding.on_nodes import backbone_there, nodes_for
+from probe.embedding.pairs_on_nodes import scorer_there
 from probe.errors import ClusterError, ProbeError
 from probe.evidence import (
     Box,
@@ -116,24 +117,25 @@ class _OnNodes:
 
     Attributes:
         nodes: of a cluster.
-        backbone: that can be sent to them.
+        model: that can be sent to them.
     """
 
     nodes: RayNodes
-    backbone: Backbone
+    model: Backbone | PairScorer
 
     @classmethod
-    def of(cls, nodes: RayNodes | None, backbone: Loaded) -> _OnNodes | None:
-        """The nodes for a backbone; None for a pair scorer, and where there are none."""
-        if nodes is None or backbone.again is None or not isinstance(backbone.model, Backbone):
+    def of(cls, nodes: RayNodes | None, loaded: Loaded) -> _OnNodes | None:
+        """The nodes for a model; None where there are none."""
+        if nodes is None:
             return None
-        return cls(nodes_for(nodes, backbone.model), backbone_there(backbone))
+        there = backbone_there if isinstance(loaded.model, Backbone) else scorer_there
+        return cls(nodes_for(nodes, loaded.model), there(loaded))
 
     def survey(
         self, task: SurveyTask, images: ImageSet, progress: Progress
     ) -> tuple[ConditionEvidence, ...]:
         """As `probe.evidence.survey.survey`."""
-        return survey(replace(task, backbone=self.backbone), images, progress, self.nodes)
+        return survey(replace(task, backbone=self.model), images, progress, self.nodes)
 
 
 def _no_maps(backbone: Loaded, reason: Message | str) -> Message:

@@ -18,6 +18,7 @@ from probe.embedding.fitted import Prepare
 from probe.embedding.known_models import known_or_loaded
 from probe.embedding.loaded import Loaded, ModelKey
 from probe.embedding.on_nodes import OnNodes, on_cluster
+from probe.embedding.pairs_on_nodes import PairsOnNodes
 from probe.embedding.registry import Choice, find_all
 from probe.embedding.same_weights import same_weights
 from probe.embedding.setup_faults import is_setup_fault, spread, vector_faults
@@ -288,7 +289,8 @@ class _Evaluation:
         if isinstance(model, Backbone):
             return self._of_vectors(name, *self._sides(opened.loaded, model))
         task = (model, opened.key, self.parts, self.request, self.reporter, self.cache)
-        pairs = PairRetrieval(*task)
+        computed = None if self.nodes is None else PairsOnNodes(self.nodes, opened.loaded)
+        pairs = PairRetrieval(*task, computed)
         if first is None:
             distance = Message("evaluate-every-pair", {"score": model.card.score})
             return [self._figures(name, distance, pairs.distances())]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from probe.contracts import PairScorer, Reporter
 from probe.embedding.embed import Cache
 from probe.embedding.loaded import ModelKey
-from probe.embedding.pairwise import PairTask, score_pairs
+from probe.embedding.pairwise import PairTask, ScoresOf, score_pairs
 from probe.pictures.fitting import Fitting
 from probe.retrieval.parts import RetrievalParts
 from probe.retrieval.request import EvaluationRequest
@@ -43,6 +43,7 @@ class PairRetrieval:
         request: what is asked for.
         reporter: told what is done.
         cache: scores known from before, kept for later.
+        scores_of: where scores are computed; None: here.
     """
 
     scorer: PairScorer
@@ -51,6 +52,7 @@ class PairRetrieval:
     request: EvaluationRequest
     reporter: Reporter
     cache: Cache | None = None
+    scores_of: ScoresOf | None = None
 
     def distances(self) -> Iterator[Singles]:
         """Rows `(1, g)` of negated scores, every query with the whole gallery."""
@@ -91,5 +93,6 @@ class PairRetrieval:
             ),
             say=self.reporter.step,
             workers=self.request.decoding_threads,
+            scores_of=self.scores_of,
         )
         return scores.reshape(candidates.shape)

@@ -14,6 +14,7 @@ from probe.contracts import COSINE, Backbone, BackboneCard, PairScorer, Reporter
 from probe.embedding.embed import EmbeddingTally, EmbeddingTask, embed
 from probe.embedding.loaded import Loaded
 from probe.embedding.on_nodes import OnNodes
+from probe.embedding.pairs_on_nodes import PairsOnNodes
 from probe.embedding.pairwise import PairTask, score_pairs
 from probe.embedding.setup_faults import setup_fault, vector_faults
 from probe.embedding.vector_cache import KeptVectors, is_kept
@@ -35,7 +36,7 @@ class ModelScores:
         request: what the user asked for.
         writer: of the run.
         say: told.
-        nodes: of a cluster, where vectors are computed; None: here.
+        nodes: of a cluster, where vectors and scores are computed; None: here.
     """
 
     request: StudyRequest
@@ -95,17 +96,11 @@ class ModelScores:
             "pictures",
         )
         threads = self.request.decoding_threads
-        computed = self._on_nodes(backbone)
+        computed = None if self.nodes is None else OnNodes(self.nodes, backbone)
         embeddings, tally = embed(task, records, cache, progress, threads, computed)
         cache.trim()
         self.writer.embeddings(backbone.name, variant.name, embeddings.ids, embeddings.vectors)
         return VectorScores(embeddings), tally
-
-    def _on_nodes(self, backbone: Loaded) -> OnNodes | None:
-        """The nodes as what computes the vectors of a backbone; None: it is computed here."""
-        if self.nodes is None or backbone.again is None:
-            return None
-        return OnNodes(self.nodes, backbone)
 
     def _pairs(
         self, backbone: Loaded, model: PairScorer, variant: Variant, earlier: BackboneEntry | None
@@ -130,6 +125,7 @@ class ModelScores:
             progress=self.say.progress(what, "pairs"),
             say=self.say.step,
             workers=self.request.decoding_threads,
+            scores_of=None if self.nodes is None else PairsOnNodes(self.nodes, backbone),
         )
         cache.trim()
         limits = earlier.score_range if earlier else limits_of(scores, backbone.card.score_range)

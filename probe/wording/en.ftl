@@ -3801,7 +3801,7 @@ cluster-node-differs-hint =
     kind, or leave the node out of the cluster
 cluster-model-differs =
     the node { $node } does not compute what this machine computes: { $name ->
-       *[vectors] its vectors of made pictures differ
+       *[vectors] its vectors or scores of made pictures differ
         [key] its weights, card or code differ
         [engine] it runs the model by { $there }, this machine by { $here }
         [mask] its mask of the first picture differs

@@ -2950,7 +2950,7 @@ cluster-node-differs-hint =
     数值的末位可能不同：在同类机器上安装相同版本，或将该节点移出集群
 cluster-model-differs =
     节点 { $node } 的计算结果与本机不同：{ $name ->
-       *[vectors] 生成图像的向量不同
+       *[vectors] 生成图像的向量或分数不同
         [key] 权重、卡片或代码不同
         [engine] 节点用 { $there } 运行模型，本机用 { $here }
         [mask] 第一幅图像的掩膜不同

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from probe.cluster.place import is_on_a_node
-from probe.cluster.ray_nodes import RETRIES, ray_nodes, this_node
+from probe.cluster.ray_nodes import RETRIES, living_nodes, ray_nodes, this_node
 from probe.contracts.vector_error import vector_error
 from probe.errors import ClusterError, PictureError, UsageError, VectorError
 from probe.wording import Message, refusal
@@ -98,6 +98,12 @@ def test_a_cluster_of_two_nodes(address, tmp_path, monkeypatch):
         assert caught.value.hint == "pip install it"
         with pytest.raises(ClusterError, match=r"/proc/none: the node \S+ .* cannot use a file"):
             next(nodes.ordered(no_folder, [1], 1))
+
+        alive = living_nodes()
+        left = {"NodeID": "ab" * 28, "Alive": True, "Resources": {"CPU": 1.0}}
+        with monkeypatch.context() as listed:
+            listed.setattr("probe.cluster.ray_nodes.living_nodes", lambda: [left, *alive])
+            nodes.check_nodes()  # a node that has left since it was listed is no reason to stop
 
         small = nodes.on_single_cores(memory=10**6)
         assert list(small.ordered(abs, [-1, -2], 1)) == [1, 2]

@@ -10,7 +10,6 @@ from probe.embedding import pairwise
 from probe.embedding.loaded import ModelKey
 from probe.embedding.pairwise import PairTask, score_pairs
 from probe.embedding.vector_cache import VectorCache
-from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
 from probe.wording import wording_of
@@ -83,21 +82,6 @@ def test_scores_are_those_of_the_scorer_in_the_order_asked(symmetric, tower):
     assert (tally.embedded, tally.cached, tally.pairs) == (11, 0, len(pairs))
 
 
-def test_a_picture_is_prepared_once_where_memory_allows():
-    scorer = Reds()
-    score_pairs(task(scorer), records(30), every_pair(30))
-    assert sum(scorer.prepared) == 30
-    assert max(scorer.prepared) == scorer.batch
-
-
-def test_with_little_memory_pictures_are_prepared_again(monkeypatch):
-    monkeypatch.setattr(pairwise, "TOWERS", 1)
-    scorer, pairs = Reds(symmetric=True), every_pair(30)
-    scores, _ = score_pairs(task(scorer), records(30), pairs)
-    np.testing.assert_allclose(scores, expected(pairs, True), rtol=1e-5)
-    assert 30 < sum(scorer.prepared) < 30 * 8
-
-
 def test_a_killed_run_loses_at_most_a_block(tmp_path, monkeypatch):
     monkeypatch.setattr(pairwise, "BLOCK", 20)
 
@@ -158,22 +142,6 @@ def test_what_pictures_cost_is_not_counted_once_a_pair():
     score_pairs(task(Slow(symmetric=True)), records(20), every_pair(20), say=lines.append)
     seconds = lines[1].values["duration"].values["seconds"]
     assert 2 <= seconds < 12  # in proportion to the pairs alone it would be 50
-
-
-@pytest.mark.parametrize(
-    ("method", "value", "words"),
-    [
-        ("score", lambda a, b: np.full(len(a), np.nan), "NaN or infinite"),
-        ("score", lambda a, b: np.zeros((len(a), 2)), r"4 pairs gave scores of shape \(4, 2\)"),
-        ("prepare", lambda p: [1, 2], "prepare.. gave a list for 4 pictures"),
-        ("prepare", lambda p: np.zeros(3), "prepare.. gave a ndarray for 4 pictures"),
-    ],
-)
-def test_what_a_scorer_gives_is_checked(method, value, words):
-    scorer = Reds()
-    setattr(scorer, method, value)
-    with pytest.raises(BackboneError, match=words):
-        score_pairs(task(scorer), records(8), every_pair(8))
 
 
 def test_no_pairs_give_no_scores():
