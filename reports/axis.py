@@ -8,9 +8,13 @@ from itertools import groupby
 from probe.protocol.levels_together import together
 from probe.protocol.model import Condition, Factor, Protocol
 from probe.reports.words import Words
+from probe.wording.columns import columns
 
 LEVEL_HEAD = 4
-"""Column heads up to this many characters stand level (ours: `180°` fits above a cell)."""
+"""Column heads of up to so many columns of type stand level (ours: `180°` fits above a cell)."""
+
+LONG_LABEL = 10
+"""Row labels of more columns of type are long (ours: they take half of a narrow heat map)."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def axis_of(protocol: Protocol, language: str) -> Axis:
         full=tuple(protocol.label(c, language) for c in conditions),
         blocks=_blocks(protocol, language),
         standard=protocol.standard.index,
-        upright=max(len(head) for head in heads) > LEVEL_HEAD,
+        upright=max(map(columns, heads)) > LEVEL_HEAD,
     )
 
 
@@ -109,7 +113,12 @@ def block_at(axis: Axis, index: int) -> Block | None:
     return next((block for block in axis.blocks if block.start == index), None)
 
 
+def long_labels(axis: Axis) -> bool:
+    """Whether row labels leave four heat maps in a row no room for their cells."""
+    return max(map(columns, axis.labels)) > LONG_LABEL
+
+
 def label_width(axis: Axis) -> int:
-    """Width of a heat map's row labels in pixels: about 7 a character (ours)."""
-    longest = max(len(label) for label in axis.labels)
+    """Width of a heat map's row labels in pixels: about 7 a column of type (ours)."""
+    longest = max(map(columns, axis.labels))
     return min(max(7 * longest + 10, 36), 104)

@@ -14,9 +14,16 @@ BIAS = Columns("bias", "low", "high", "note")
 
 @dataclass(frozen=True)
 class Lean:
-    """Which error a model leans to: in a word, the number, and its interval as printed."""
+    """Which error a model leans to.
+
+    Attributes:
+        side: in a word; empty where it cannot be said.
+        meaning: the same for who does not know the word; empty where no side is shown.
+        figure: the number, with its interval as printed.
+    """
 
     side: str
+    meaning: str
     figure: Figure
 
 
@@ -35,7 +42,10 @@ def _lean(source: Source, row: LeaningRow | None) -> Lean:
     printer, words = source.printer, source.words
     figure = printer.figure(row, BIAS, printer.signed) if row else Figure(NONE)
     if row is None or figure.value is None:
-        return Lean("", Figure(NONE, note=figure.note))
+        return Lean("", "", Figure(NONE, note=figure.note))
     if not figure.interval:  # half a count would decide the side
-        return Lean(words.text("report-lean-not-told"), figure)
-    return Lean(words.text("report-lean-side", side=row["side"]), figure)
+        return Lean(words.text("report-lean-not-told"), words.text("report-lean-open"), figure)
+    side, meaning = (
+        words.text(key, side=row["side"]) for key in ("report-lean-side", "report-lean-meaning")
+    )
+    return Lean(side, meaning, figure)

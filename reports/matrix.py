@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from probe.protocol.model import Protocol
 from probe.reports.axis import Axis
 from probe.reports.cells import Cell
 from probe.reports.colours import CHANGE, step
@@ -60,6 +61,18 @@ class Kind:
     words: Explained
     main: bool = False
     raw: bool = False
+
+
+WANTED = "wanted"
+"""The colour scale of misses where a fall of the score is wanted: red would call them a fault."""
+
+
+def kind_in(kind: Kind, protocol: Protocol) -> Kind:
+    """A kind as a protocol colours it: misses are no fault where the score should fall."""
+    if kind.key != "fnmr" or protocol.expectation == "invariant":
+        return kind
+    words = replace(kind.words, high="report-fnmr-wanted")
+    return replace(kind, scale=WANTED, words=words)
 
 
 def unit_mark(numbers: Numbers, x: float) -> str:

@@ -16,7 +16,7 @@ from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 from probe.runs.rows import CellRow, ChangeRow, DifferenceRow, InteractionRow, RateRow, rows_of
 from probe.runs.stored import Finding, StoredMasks
-from probe.wording import wording_of
+from probe.wording import Message, wording_of
 from probe.wording.score import common_score
 from probe.wording.short_names import short_names
 
@@ -32,11 +32,13 @@ class SaidFinding:
     Attributes:
         key, protocol, cells: as in `probe.runs.stored.Finding`.
         text: what it says.
+        points: the same, sentence by sentence.
         title: heading that goes with it, may be empty.
     """
 
     key: str
     text: str
+    points: tuple[str, ...]
     protocol: str
     title: str
     cells: tuple[Row, ...]
@@ -218,6 +220,15 @@ class Source:
         finding = self.finding(key, protocol, title)
         return self.printer.note(finding.message) if finding else ""
 
+    def points(self, finding: Finding) -> tuple[str, ...]:
+        """The text of a finding sentence by sentence; of an older run in one piece."""
+        message = finding.message
+        if not isinstance(message, Message) or message.id != "sentences":
+            return (self.printer.note(message),)
+        parts = message.values["parts"]
+        assert isinstance(parts, tuple)
+        return tuple(map(self.printer.note, parts))
+
     @cached_property
     def said_findings(self) -> tuple[SaidFinding, ...]:
         """All findings in words."""
@@ -225,6 +236,7 @@ class Source:
             SaidFinding(
                 key=finding.key,
                 text=self.printer.note(finding.message),
+                points=self.points(finding),
                 protocol=finding.protocol,
                 title=self.printer.note(finding.title) or self._title(finding.protocol),
                 cells=finding.cells,

@@ -58,6 +58,11 @@ class Chapter:
         return self.protocol.title.language(self.source.language)
 
     @property
+    def fall_wanted(self) -> bool:
+        """Whether a good model's score should fall: misses are no fault then."""
+        return self.protocol.expectation == "sensitive"
+
+    @property
     def words(self) -> Words:
         """The words of the report's language."""
         return self.source.words

@@ -29,9 +29,12 @@ def condition_value(protocol: Protocol, condition: Condition, *, series: bool = 
     return labels[0] if len(labels) == 1 else Message("condition", {"levels": tuple(labels)})
 
 
+def title_value(text: Text) -> Message:
+    """A title within a sentence: `orientation`."""
+    return Message("factor-title", {"title": text_value(text)})
+
+
 def factors_value(factors: Sequence[Factor]) -> Message:
     """Titles of factors within a sentence: `orientation`, `orientation and distance`."""
-    names = tuple(
-        Message("factor-title", {"title": text_value(factor.heading)}) for factor in factors
-    )
+    names = tuple(title_value(factor.heading) for factor in factors)
     return names[0] if len(names) == 1 else Message("factor-titles", {"titles": names})

@@ -15,6 +15,7 @@ from probe.masking import scene_regions
 from probe.masking.variants import Variant
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.protocol.labels import title_value
 from probe.protocol.model import Condition
 from probe.remedies.case import RemedyCase, View
 from probe.remedies.looks import seen_changes
@@ -25,7 +26,7 @@ from probe.remedies.trying import try_remedies
 from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, remedies_file
 from probe.runs.writer import RunWriter
-from probe.wording import Message, reason_of
+from probe.wording import Message, Value, reason_of
 
 ORIENTATION = "orientation"
 """Name of the factor whose levels say which way people face, in degrees."""
@@ -55,7 +56,7 @@ def measure_remedies(
     invariant = [s for s in variants[0].sets if s.protocol.expectation != "sensitive"]
     for images in variants[0].sets:
         if images not in invariant:
-            place = {"protocol": images.protocol.name}
+            place = {"protocol": title_value(images.protocol.title)}
             note_in_run(Message("note-remedies-not-meant", place), writer, say)
     for backbone in backbones:
         for images in invariant:
@@ -104,8 +105,9 @@ def _measure(
 
 
 def _not_tried(backbone: Loaded, images: ImageSet, reason: Message | str) -> Message:
-    place = {"model": backbone.name, "protocol": images.protocol.name}
-    return Message("note-no-remedies", {**place, "reason": reason})
+    protocol = title_value(images.protocol.title)
+    values: dict[str, Value] = {"model": backbone.name, "protocol": protocol, "reason": reason}
+    return Message("note-no-remedies", values)
 
 
 def _people_turn(images: ImageSet, transforms: frozenset[str]) -> bool:

@@ -2218,6 +2218,12 @@ report-lean-side =
         [recall-first] recall-first
        *[neither] neither shown
     }
+report-lean-meaning =
+    { $side ->
+        [precision-first] misses people more often than it lets strangers pass
+        [recall-first] lets strangers pass more often than it misses people
+       *[neither] neither error is shown to be the more frequent
+    }
 report-lean-not-told = not told
 
 ## ---- Report: advice for a site ------------------------------------------------------------------
@@ -2460,6 +2466,7 @@ report-fnmr = Missed (FNMR)
 report-fnmr-caption = Pairs of the same person at or below the threshold, in per cent.
 report-fnmr-low = none missed
 report-fnmr-high = all missed
+report-fnmr-wanted = all missed: wanted here
 report-log10-fmr = log₁₀ FMR
 report-log10-fmr-caption =
     How rarely strangers in the standard condition score as high as the mean of the cell: −2 is one
@@ -2516,8 +2523,10 @@ report-share-higher = three factors or more
 
 report-scores-head-decided = Where the decision falls.
 report-scores-caption-decided =
-    Scores of every level against the standard condition. Blue: the same person, accepted. Red: the
-    same person, missed. { $strangers ->
+    Scores of every level against the standard condition. Blue: the same person, accepted. { $wish ->
+        [sensitive] Green: the same person, missed, as is wanted here.
+       *[invariant] Red: the same person, missed.
+    } { $strangers ->
         [yes] Grey: strangers at large. Shapes
        *[no] Shapes
     } are smoothed and each is scaled to its own peak; what is missed is counted.

@@ -12,6 +12,7 @@ from fluent.runtime.types import FluentType
 from fluent.syntax import FluentParser, ast
 
 from probe.errors import WordingError
+from probe.wording.blanks import BLANK_BESIDE_LATIN, keep_apart
 from probe.wording.functions import Missing, functions
 from probe.wording.message import Message, Translated, Value
 from probe.wording.numbers import Numbers
@@ -196,6 +197,8 @@ def _read(language: str, text: str) -> ast.Resource:
                 place=(entry.content or "").splitlines()[0],
             )
     _join_lines(resource)
+    if language in BLANK_BESIDE_LATIN:
+        keep_apart(resource)
     return resource
 
 

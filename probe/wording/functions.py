@@ -126,6 +126,8 @@ def apart(*texts: str) -> str:
 
     Within a text nothing is changed: it may be a name.
     """
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError("a number is printed by a function, such as COUNT, UNIT or PERCENT")
     whole = str(texts[0])
     for text in map(str, texts[1:]):
         blank = LATIN_BESIDE_HAN.match(whole[-1:] + text[:1], 1)

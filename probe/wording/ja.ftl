@@ -1767,6 +1767,12 @@ report-lean-side =
         [recall-first] Recall優先型
        *[neither] どちらとも示されず
     }
+report-lean-meaning =
+    { $side ->
+        [precision-first] 他人を通す割合より、本人を見逃す割合のほうが高い
+        [recall-first] 本人を見逃す割合より、他人を通す割合のほうが高い
+       *[neither] どちらの誤りが多いとも示されていない
+    }
 report-lean-not-told = 述べられない
 
 ## ---- レポート：現場への助言 ---------------------------------------------------------------------
@@ -1948,6 +1954,7 @@ report-fnmr = 見逃し（FNMR）
 report-fnmr-caption = しきい値以下の同一人物の組、%。
 report-fnmr-low = 見逃しなし
 report-fnmr-high = すべて見逃し
+report-fnmr-wanted = すべて見逃し（望ましい）
 report-log10-fmr = log₁₀ FMR
 report-log10-fmr-caption = 標準条件の他人のスコアがセルの平均以上になる割合：−2は100件に1件。「<」は、そのような他人がいなかったことを表します。
 report-log10-fmr-low = すべての他人
@@ -1994,7 +2001,10 @@ report-share-higher = 3つ以上の要因
 
 report-scores-head-decided = 判定の分かれ目
 report-scores-caption-decided =
-    標準条件に対する各水準のスコア。青：受け入れられた同一人物。赤：見逃された同一人物。{ $strangers ->
+    標準条件に対する各水準のスコア。青：受け入れられた同一人物。{ $wish ->
+        [sensitive] 緑：見逃された同一人物（ここではそれが望ましい）。
+       *[invariant] 赤：見逃された同一人物。
+    }{ $strangers ->
         [yes] 灰色：一般の他人。
        *[no] { "" }
     }分布は平滑化し、それぞれの最大値に合わせて描いています。見逃しは実際に数えた値です。
@@ -2023,7 +2033,7 @@ report-column-passing-alike = FMR 同服装
 report-column-dprime = d′
 report-column-auc = AUC
 report-column-eer = EER
-report-missed-pairs = 見逃し{ COUNT($misses) }組
+report-missed-pairs = 見逃し{ COUNT($misses) }
 report-table-note =
     数値の下は、人物を単位とする、点ごとの95%信頼区間です。{ $alike ->
         [yes] 他人、同服装：一般の他人と同じ服装の他人の平均{ report-score-name }。FMR、FMR 同服装：そのうちしきい値を超える割合。

@@ -712,8 +712,8 @@ note-no-strangers-to-set-on = 没有可用于设定阈值的陌生人
 note-nothing-moves = 人和背景都不影响相似度
 note-one-person-across = 只有一人，且同一摄像头、同一日期、同一场次或同一张照片的图像之间互不比较
 note-undefined-without-one = 去掉其中一人后便无定义
-note-no-remedies = 未对 { $protocol } 中的 { $model } 试用补救措施：{ $reason }
-note-remedies-not-meant = 未在 { $protocol } 中试用补救措施：其改变本应降低得分（expectation: sensitive），而补救措施针对的是不应降低得分的改变
+note-no-remedies = 未对{ $protocol }中的 { $model } 试用补救措施：{ $reason }
+note-remedies-not-meant = 未在{ $protocol }中试用补救措施：其改变本应降低得分（expectation: sensitive），而补救措施针对的是不应降低得分的改变
 note-no-effect = { $option } 在此不起作用：{ $reason }
 note-no-effect-pictures = 该运行不保留图像
 note-no-effect-numpy = { JOIN($models, with: "、") } 用 NumPy 在处理器上计算
@@ -1781,6 +1781,12 @@ report-lean-side =
         [recall-first] 召回率优先
        *[neither] 未显示任何一种
     }
+report-lean-meaning =
+    { $side ->
+        [precision-first] 漏掉本人的比例高于放过陌生人的比例
+        [recall-first] 放过陌生人的比例高于漏掉本人的比例
+       *[neither] 未显示哪一种错误更多
+    }
 report-lean-not-told = 未能判定
 
 ## ---- 报告：针对现场的建议 -----------------------------------------------------------------------
@@ -1962,6 +1968,7 @@ report-fnmr = 漏匹配（FNMR）
 report-fnmr-caption = 得分不高于阈值的同人图像对，以百分比计。
 report-fnmr-low = 全未漏
 report-fnmr-high = 全部漏
+report-fnmr-wanted = 全部漏：此处所期望
 report-log10-fmr = log₁₀ FMR
 report-log10-fmr-caption = 标准条件下的陌生人有多难得达到该格均值那样高的得分：−2 即百分之一。“<”表示没有陌生人达到。
 report-log10-fmr-low = 所有陌生人
@@ -2008,7 +2015,10 @@ report-share-higher = 三个或更多因素
 
 report-scores-head-decided = 判定落在何处。
 report-scores-caption-decided =
-    每个水平与标准条件比对的得分。蓝色：同一人，被接受。红色：同一人，被漏匹配。{ $strangers ->
+    每个水平与标准条件比对的得分。蓝色：同一人，被接受。{ $wish ->
+        [sensitive] 绿色：同一人，被漏匹配，这里所期望的正是如此。
+       *[invariant] 红色：同一人，被漏匹配。
+    }{ $strangers ->
         [yes] 灰色：一般陌生人。各曲线
        *[no] 各曲线
     }经过平滑，并按各自的峰值缩放；漏匹配是计数所得。
@@ -2037,7 +2047,7 @@ report-column-passing-alike = FMR，着装相同
 report-column-dprime = d′
 report-column-auc = AUC
 report-column-eer = EER
-report-missed-pairs = 漏匹配 { COUNT($misses) } 个
+report-missed-pairs = 漏匹配 { COUNT($misses) }
 report-table-note =
     数字下方是其关于人群的 95% 逐点置信区间。{ $alike ->
         [yes] 陌生人、着装相同：一般陌生人和着装相同的陌生人的平均{ report-score-name }；FMR 及其着装相同一列：其中高于阈值的比例。

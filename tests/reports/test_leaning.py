@@ -22,6 +22,7 @@ def leans(run_of, monkeypatch, **changes):
 def test_each_model_has_its_side_and_the_number_with_interval(run_of, monkeypatch) -> None:
     first, second = leans(run_of, monkeypatch)
     assert (first.side, first.figure.text) == ("precision-first", "+0.31")
+    assert first.meaning == "misses people more often than it lets strangers pass"
     assert first.figure.interval == "+0.10 to\u00a0+0.50"
     assert (second.side, second.figure.text) == ("", "–")
 
@@ -29,7 +30,7 @@ def test_each_model_has_its_side_and_the_number_with_interval(run_of, monkeypatc
 def test_without_an_interval_no_side_is_told(run_of, monkeypatch) -> None:
     nan = float("nan")
     (first, _) = leans(run_of, monkeypatch, low=nan, high=nan)
-    assert first.side == "not told"
+    assert (first.side, first.meaning) == ("not told", "no interval")
 
 
 def test_a_run_that_holds_none_has_none(run_of) -> None:

@@ -63,14 +63,19 @@ def test_json_holds_the_numbers_of_the_run(run_of, report_of, name: str) -> None
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_every_sentence_and_summary_figure_is_in_both(report_of, page_parser, name: str) -> None:
+def test_every_sentence_and_summary_figure_is_in_both(
+    document_of, report_of, page_parser, name: str
+) -> None:
     told = json.loads(report_of(name)["json"].read_text("utf-8"))
     screen = bare(page_parser.Page(report_of(name)["html"].read_text("utf-8")).text)
     paper = pdf_text(report_of(name)["pdf"])
-    sentences = [told["headline"], told["deck"], told["before"], told["failures"]["text"]]
+    sentences = [told["headline"], told["before"], told["failures"]["text"]]
+    sentences += document_of(name).data("opening").points
     sentences += [told["verdict"], *(row[k] for row in told["checks"] for k in ("text", "todo"))]
     sentences += [row[k] for row in told["verdicts"] for k in ("model", "head", "text")]
-    sentences += [text for pair in told["advice"] + told["method"] for text in pair]
+    sentences += [text for pair in told["method"] for text in pair]
+    sentences += [head for head, _ in told["advice"]]
+    sentences += [text for points in document_of(name).data("advice").points for text in points]
     sentences += [chapter[k] for chapter in told["chapters"] for k in ("finding", "question")]
     for row in told["summary"]["rows"]:
         for worst in row["worst"]:

@@ -63,3 +63,10 @@ def test_models_fail_whose_misses_in_the_standard_condition_exceed_the_limit(
         monkeypatch.setattr(run, "manifest", manifest)
         assert Source(run).failing("distance", name) == rate
     assert Source(run_of("few")).failing("distance", name) is None
+
+
+def test_a_finding_of_one_sentence_is_one_point(run_of) -> None:
+    source = Source(run_of("five"))
+    headline = source.finding("headline")
+    assert headline
+    assert source.points(headline) == (source.headline,)

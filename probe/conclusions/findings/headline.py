@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from probe.conclusions.findings.factor import FEW_MODELS, rates_of_models
 from probe.conclusions.findings.facts import Cells, Spot, highest, lowest
 from probe.conclusions.findings.outcome import Outcome, invariant, not_shown
-from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
+from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say, together
 from probe.conclusions.findings.standard import alike
 from probe.conclusions.findings.use import limits_of
 from probe.protocol.labels import condition_value
@@ -130,8 +130,8 @@ def deck(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
         sentence += _standard(cells)
     if facts.subjects == 1:
         sentence += say(Message("deck-one-person"))
-    sentence += _held(cells, outcomes) + _broken(cells, outcomes)
-    sentence += _open_rates(cells) + alike(cells) + _refused(cells)
+    sentence += together(_held(cells, outcomes)) + _broken(cells, outcomes)
+    sentence += together(_open_rates(cells)) + alike(cells) + together(_refused(cells))
     return finding(cells, "deck", sentence)
 
 

@@ -42,6 +42,11 @@ def paragraph(messages: Sequence[Message]) -> Message:
     return messages[0] if len(messages) == 1 else Message("sentences", {"parts": tuple(messages)})
 
 
+def together(sentence: Sentence) -> Sentence:
+    """Sentences that need one another, as one: a list has them in one point."""
+    return Sentence((paragraph(sentence.messages),), sentence.spots) if sentence else NOTHING
+
+
 def finding(
     cells: Cells, key: str, sentence: Sentence, protocol: str = "", title: Message | str = ""
 ) -> Finding:

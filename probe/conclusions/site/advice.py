@@ -17,7 +17,7 @@ from probe.conclusions.site.evidence import Ground, grounds
 from probe.conclusions.site.verdict import Verdict, verdict
 from probe.embedding.setup_faults import setup_fault, setup_faults
 from probe.errors import UsageError
-from probe.protocol.labels import condition_value
+from probe.protocol.labels import condition_value, title_value
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
@@ -124,7 +124,7 @@ def _notes(
     yield Message("site-enrolled", {"conditions": standard})
     if apart := _apart(run, site, site_grounds):
         yield Message("site-one-at-a-time", {"factors": apart})
-    if ends := _ends(site_grounds):
+    if ends := _ends(run, site_grounds):
         yield Message("site-all-ends", {"ends": Message("parts-joined", {"parts": ends})})
     entries = [e for n in cells.facts.backbones if (e := cells.facts.threshold(n))]
     if any(row["figure"] == "auc" for row in cells.facts.differences):  # not in older runs
@@ -133,7 +133,7 @@ def _notes(
         yield from _other_rate(run, site.fmr, entries[0])
 
 
-def _apart(run: Run, site: Site, site_grounds: tuple[Ground, ...]) -> tuple[str, ...]:
+def _apart(run: Run, site: Site, site_grounds: tuple[Ground, ...]) -> tuple[Message, ...]:
     """The factors that leave their standard level at the site but never two at once."""
     moved = []
     for wish in site.wishes:
@@ -150,16 +150,21 @@ def _apart(run: Run, site: Site, site_grounds: tuple[Ground, ...]) -> tuple[str,
         if not any(set(pair) <= factors for factors in together)
     ]
     names = dict.fromkeys(name for pair in lonely for name in pair)
-    return tuple(name.replace("_", " ") for name in names)
+    headings = {
+        axis.name: axis.heading
+        for ground in site_grounds
+        for axis in run.protocols[ground.protocol].axes
+    }
+    return tuple(title_value(headings[name]) for name in names)
 
 
-def _ends(site_grounds: tuple[Ground, ...]) -> tuple[Message, ...]:
+def _ends(run: Run, site_grounds: tuple[Ground, ...]) -> tuple[Message, ...]:
     """Where the measured levels of each factor end."""
     ends = (
-        Message("site-ends-of", {"factor": factor.replace("_", " "), "ends": levels.ends})
+        Message("site-ends-of", {"factor": title_value(axis.heading), "ends": levels.ends})
         for ground in site_grounds
-        for factor, levels in ground.reaches.items()
-        if levels.ends
+        for axis in run.protocols[ground.protocol].axes
+        if (levels := ground.reaches.get(axis.name)) and levels.ends
     )
     return tuple(dict.fromkeys(ends))
 

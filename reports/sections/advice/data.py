@@ -11,15 +11,26 @@ from probe.reports.study import Study
 
 @dataclass(frozen=True)
 class Advice:
-    """Advice, as (heading, sentence)."""
+    """Advice.
+
+    Attributes:
+        sentences: (heading, text).
+        points: for each of them the text, sentence by sentence.
+    """
 
     sentences: tuple[tuple[str, str], ...]
+    points: tuple[tuple[str, ...], ...]
 
 
 def build(study: Study) -> Advice | None:
     """The advice of a run; None where it has none."""
     advice = [finding for finding in study.source.said_findings if finding.key == "advice"]
-    return Advice(tuple((finding.title, finding.text) for finding in advice)) if advice else None
+    if not advice:
+        return None
+    return Advice(
+        tuple((finding.title, finding.text) for finding in advice),
+        tuple(finding.points for finding in advice),
+    )
 
 
 def to_json(data: Advice | None, _: Names) -> Mapping[str, Json]:

@@ -31,14 +31,11 @@ class Heading:
 
 def build(chapter: Chapter) -> Heading:
     """The head of a chapter."""
-    protocol, language = chapter.protocol, chapter.source.language
     return Heading(
         title=chapter.title,
-        question=protocol.question.language(language),
+        question=chapter.protocol.question.language(chapter.source.language),
         finding=chapter.words.sentences(_findings(chapter)),
-        note=chapter.words.text("report-fall-wanted")
-        if protocol.expectation == "sensitive"
-        else "",
+        note=chapter.words.text("report-fall-wanted") if chapter.fall_wanted else "",
     )
 
 

@@ -6,11 +6,22 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from probe.reports.axis import long_labels
 from probe.reports.cells import Cell, any_figure, cell_json
 from probe.reports.columns import coded, steps
 from probe.reports.figure import Figure
 from probe.reports.layout import MANY_LEVELS, MOST_IN_CELLS
-from probe.reports.matrix import KINDS, Kind, Matrix, Ramp, contour_of, ends_of, matrix_of, ramp_of
+from probe.reports.matrix import (
+    KINDS,
+    Kind,
+    Matrix,
+    Ramp,
+    contour_of,
+    ends_of,
+    kind_in,
+    matrix_of,
+    ramp_of,
+)
 from probe.reports.section import Json, Names, Section, declared, one_figure, plain
 from probe.reports.sections.matrices.facts import FACTS, facts_of
 from probe.reports.sections.matrices.pairs import NO_MATCH, PairRows, pairs_of
@@ -93,7 +104,7 @@ class Matrices:
 def build(chapter: Chapter) -> Matrices:
     """The heat maps that have any figure."""
     groups = tuple(
-        _group(kind, chapter)
+        _group(kind_in(kind, chapter.protocol), chapter)
         for kind in KINDS
         if any(kind.figure(c).value is not None for model in chapter.cells for c in model)
     )
@@ -204,7 +215,8 @@ def _group_json(group: MatrixGroup, names: Names, printed: Sequence[str]) -> Jso
 def _layout(chapter: Chapter, groups: Sequence[MatrixGroup]) -> tuple[bool, int]:
     """Whether two figures stand side by side, and how many heat maps in a row."""
     models, n = len(chapter.cells), len(chapter.axis.labels)
-    side = sum(g.main for g in groups) > 1 and (models == 1 or (models == 2 and n <= MANY_LEVELS))
+    room = models == 1 or (models == 2 and n <= MANY_LEVELS and not long_labels(chapter.axis))
+    side = sum(g.main for g in groups) > 1 and room
     # Ours, for cells wide enough to print a figure in: beyond 16 conditions one map fills a row.
     if n > 2 * MANY_LEVELS:
         return False, 1

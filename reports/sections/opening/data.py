@@ -42,6 +42,7 @@ class Opening:
         verdicts: one a model, in the order of the run.
         headline: what was found, in one sentence; the study's name where nothing was.
         deck: what stands below it.
+        points: the same, sentence by sentence.
         failed: a line for each model that could not finish.
         glance: models by factors.
         hero: the pictures beside it, none where none were kept.
@@ -51,6 +52,7 @@ class Opening:
     verdicts: tuple[ModelVerdict, ...]
     headline: str
     deck: str
+    points: tuple[str, ...]
     failed: tuple[str, ...]
     glance: Glance
     hero: tuple[Hero, ...]
@@ -59,6 +61,7 @@ class Opening:
 def build(study: Study) -> Opening:
     """The opening of a run."""
     source = study.source
+    deck = source.finding("deck")
     failed = tuple(
         source.words.text("note-failed-model", model=one.name, reason=one.reason)
         for one in source.run.manifest.failed_backbones
@@ -68,6 +71,7 @@ def build(study: Study) -> Opening:
         verdicts=_verdicts(source),
         headline=source.headline,
         deck=source.sentence("deck"),
+        points=source.points(deck) if deck else (),
         failed=failed,
         glance=glance_of(study),
         hero=hero_of(study),
@@ -109,7 +113,7 @@ def to_json(data: Opening | None, _: Names) -> Mapping[str, Json]:
 
 def to_paper(data: Opening) -> Json:
     """Without the grid: the summary is as near on paper."""
-    return declared(data, "verdict", "verdicts", "headline", "deck", "failed", "hero")
+    return declared(data, "verdict", "verdicts", "headline", "points", "failed", "hero")
 
 
 SECTION = Section(__name__, build, to_json, to_paper=to_paper, figures=one_figure)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from probe.reports.cells import Cell, against_standard, other_of
 from probe.reports.colours import step
 from probe.reports.figure import Columns, Figure, number
-from probe.reports.matrix import KINDS, Kind, Ramp, cell_text, ramp_of
+from probe.reports.matrix import KINDS, Kind, Ramp, cell_text, kind_in, ramp_of
 from probe.reports.section import Json, Names, Section, declared, left_out, one_figure, plain
 from probe.reports.sections.parts.frame import Frame, frame_of, tiled
 from probe.reports.study import Chapter
@@ -117,7 +117,7 @@ def _parts_of(chapter: Chapter, model: int, entry: BackboneEntry) -> Parts | Non
     finding = chapter.source.finding("part", chapter.key, entry.name) if kept else None
     condition = _condition(chapter, finding)
     level = chapter.axis.full[condition] if finding else ""
-    kinds = _kinds(rows, kept=kept)
+    kinds = [kind_in(kind, chapter.protocol) for kind in _kinds(rows, kept=kept)]
     return Parts(
         model=model,
         sentence=chapter.source.printer.note(finding.message) if finding else "",

@@ -13,7 +13,14 @@ from probe.reports.study import Chapter
 
 @dataclass(frozen=True)
 class Ridge:
-    """Scores of one condition against the standard: shapes and what is missed."""
+    """Scores of one condition against the standard.
+
+    Attributes:
+        index: of the condition.
+        mated, strangers: shapes.
+        value: what is missed, or the mean, as printed.
+        over: whether more is missed than the limit of use, where that is a fault.
+    """
 
     index: int
     mated: tuple[float, ...]
@@ -28,6 +35,7 @@ class Scores:
 
     Attributes:
         decided: whether every model has a threshold.
+        wanted: whether a fall is wanted: what is missed is drawn as no fault then.
         head: what is shown.
         caption: how to read the shapes.
         ridges: for every model, one a condition.
@@ -35,6 +43,7 @@ class Scores:
     """
 
     decided: bool
+    wanted: bool
     head: str
     caption: str
     ridges: tuple[tuple[Ridge, ...], ...]
@@ -50,8 +59,9 @@ def build(chapter: Chapter) -> Scores:
     strangers = any_figure(chapter.cells, "strangers")
     return Scores(
         decided=decided,
+        wanted=chapter.fall_wanted,
         head=text(head),
-        caption=text(caption, strangers=strangers),
+        caption=text(caption, strangers=strangers, wish=chapter.protocol.expectation),
         ridges=tuple(
             _ridges(chapter, name, cells) for name, cells in zip(names, chapter.cells, strict=True)
         ),
@@ -82,7 +92,8 @@ def _ridge(chapter: Chapter, name: str, cell: Cell, condition: int) -> Ridge:
     where = {"protocol": chapter.key, "i": condition, "j": chapter.axis.standard}
     mated, strangers = (source.shape_of(name, kind=kind, **where) for kind in ("mated", "at_large"))
     value = cell.fnmr if source.decided else cell.mean
-    return Ridge(condition, mated, strangers, value.text, cell.over)
+    wanted = chapter.fall_wanted and condition != chapter.axis.standard
+    return Ridge(condition, mated, strangers, value.text, cell.over and not wanted)
 
 
 SECTION = Section(__name__, build, to_json, to_brief=left_out, figures=one_figure)

@@ -10,7 +10,7 @@ from probe.reports.cells import Cell, against_standard, any_figure, other_of
 from probe.reports.colours import step
 from probe.reports.figure import Figure
 from probe.reports.leaning import Lean, leans_of
-from probe.reports.matrix import Marks, unit_mark
+from probe.reports.matrix import KINDS, Marks, kind_in, unit_mark
 from probe.reports.section import Json, Names, Section, declared, one_figure, plain
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
@@ -47,15 +47,16 @@ class Worst:
         bar: places of its interval, empty where there is none.
         limits: the interval of the worst level, whichever that is, in words; may be empty.
         span: its two ends alone, or those of the figure's own interval; may be empty.
-        over: whether it is shown to exceed the limit.
+        over: whether it is shown to exceed the limit, where that is a fault.
         standard: misses in the standard condition itself, in words; empty where none are counted.
         failing: whether these exceed the limit of use: no change can be blamed for misses then.
         kept: retention at the worst level, in words; empty where it is the figure, where there is
             none, and where the standard condition itself fails.
         usable: in which range the model may be used, or may do, in words; empty without a
-            threshold.
+            threshold, and where a fall is wanted.
         breaks: at which level misses cross the limit of use, in words; empty where none do, where
-            the factor's levels are no numbers that rise, and without a threshold.
+            the factor's levels are no numbers that rise, without a threshold, and where a fall is
+            wanted.
     """
 
     figure: Figure
@@ -78,11 +79,18 @@ class Worst:
 
 @dataclass(frozen=True)
 class SummaryRow:
-    """One factor in the summary; `worst` has one entry a model."""
+    """One factor in the summary.
+
+    Attributes:
+        key, title, range: its protocol, what it is called, and what was measured.
+        scale: the colour scale of its figures: another one where a fall is wanted.
+        worst: one entry a model.
+    """
 
     key: str
     title: str
     range: str
+    scale: str
     worst: tuple[Worst, ...]
 
 
@@ -113,11 +121,13 @@ def build(study: Study) -> Summary:
     """One row a factor, one entry a model: its worst level, all levels on a strip, its misses."""
     source = study.source
     measure = _measure(study)
+    kind = next(kind for kind in KINDS if kind.key == measure)
     rows = tuple(
         SummaryRow(
             key=chapter.key,
             title=chapter.title,
             range=range_of(chapter.protocol, source.words),
+            scale=kind_in(kind, chapter.protocol).scale,
             worst=tuple(_worst(chapter, model, measure) for model in range(len(chapter.cells))),
         )
         for chapter in study.chapters
@@ -227,14 +237,12 @@ def _with_misses(chapter: Chapter, model: int, worst: Cell, drawn: Worst) -> Wor
         bar=_bar(limits, STRIP["fnmr"]) if limits else drawn.bar,
         limits=text,
         span=_span(chapter.source, limits) if limits else drawn.span,
-        over=over,
+        over=over and not chapter.fall_wanted,
         standard=said("report-worst-standard", rate=baseline) if baseline else "",
         failing=standard.over,
         kept=said("report-worst-kept", retention=kept) if kept else "",
-        usable=_usable(chapter, model),
-        breaks=chapter.source.sentence(
-            "breaking", chapter.key, chapter.source.run.backbones[model]
-        ),
+        usable="" if chapter.fall_wanted else _usable(chapter, model),
+        breaks="" if chapter.fall_wanted else _breaks(chapter, model),
     )
 
 
@@ -264,6 +272,10 @@ def _usable(chapter: Chapter, model: int) -> str:
     if source.before_joint_limits:  # a range alone, by the misses themselves
         return source.words.text("report-usable-before", range=said)
     return said
+
+
+def _breaks(chapter: Chapter, model: int) -> str:
+    return chapter.source.sentence("breaking", chapter.key, chapter.source.run.backbones[model])
 
 
 def _measured(cell: Cell, measure: str) -> Figure:

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from probe.conclusions.findings import find
-from probe.wording import Message
+from probe.wording import Message, wording_of
 from probe.wording.numbers import Numbers
 from tests.probe.conclusions.planted import (
     CLOTHES,
@@ -238,3 +238,13 @@ def test_a_rate_that_is_not_resolved_says_how_many_people_would_hold_it() -> Non
     resolving = "no threshold could be set (1 % needs at least 7 people, there are 3). "
     holding = "So that 1\u00a0% holds among other people, too, it takes about 87 people."
     assert resolving + holding in sentences["deck"][0]
+
+
+def test_sentences_that_need_one_another_are_one_point_of_the_deck() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0] * 5})
+    found = find({far.name: far}, table, open_facts("a", "b"))
+    (deck,) = [finding.message for finding in found if finding.key == "deck"]
+    assert deck.id == "sentences"
+    (point,) = [p for p in deck.values["parts"] if "about 87 people" in wording_of().either(p)]
+    assert "of other strangers it may be" in wording_of().either(point)

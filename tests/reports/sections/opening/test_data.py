@@ -15,6 +15,13 @@ def test_the_headline_is_that_of_the_run(document_of) -> None:
     assert document.data("opening").deck.startswith("8 people, 11 conditions, 1 model.")
 
 
+def test_what_stands_below_it_is_also_there_sentence_by_sentence(document_of) -> None:
+    opening = document_of("five").data("opening")
+    assert opening.points[0] == "8 people, 33 conditions, 2 models."
+    assert len(opening.points) > 3
+    assert " ".join(opening.points) == opening.deck
+
+
 def test_the_page_opens_with_the_verdict_on_each_model(run_of, document_of) -> None:
     run = run_of("five")
     opening = document_of("five").data("opening")

@@ -102,3 +102,16 @@ def test_where_a_model_breaks_stands_in_its_cell(run_of, monkeypatch) -> None:
     assert said.pop("distance")[:2] == ["", "misses cross 10\u00a0% at 7\u00a0m"]
     assert not any(any(texts) for texts in said.values())
     assert "<span>misses cross 10\u00a0% at 7\u00a0m</span>" in render(document)
+
+
+def test_where_a_fall_is_wanted_no_figure_is_a_fault(run_of, monkeypatch) -> None:
+    run = run_of("five")
+    cells = run.cells.copy()
+    mated = (cells["kind"] == "mated") & (cells["i"] != cells["j"])
+    cells.loc[mated, ["fnmr", "fnmr_joint_low", "fnmr_joint_high"]] = [0.9, 0.8, 1.0]
+    monkeypatch.setattr(run, "cells", cells)
+    rows = {row.key: row for row in build(run, chapter=()).data("summary").rows}
+    assert {key for key, row in rows.items() if not row.worst[0].over} == {"clothing"}
+    clothing = rows["clothing"].worst[0]
+    assert (clothing.figure.value, clothing.usable, clothing.breaks) == (0.9, "", "")
+    assert rows["distance"].worst[0].usable

@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import pandas as pd
 import pymupdf
 import pytest
 
@@ -150,3 +151,14 @@ def test_every_model_has_the_stored_errors_and_its_worst_level(run, monkeypatch)
         assert (row.standard.value, row.worst.value, row.worst_at) == (0.125, 0.5, "140")
         assert row.anew
         assert row.note == ""
+
+
+def test_where_a_fall_is_wanted_is_not_where_most_is_missed(run, monkeypatch):
+    """With a second factor, at which everybody should be missed."""
+    (name,) = run.protocols
+    wanted = run.protocols[name].model_copy(update={"name": "dress", "expectation": "sensitive"})
+    here, there = run.rates.assign(fnmr=0.5), run.rates.assign(protocol="dress", fnmr=1.0)
+    monkeypatch.setattr(run, "rates", pd.concat([here, there]))
+    monkeypatch.setattr(run, "protocols", {**run.protocols, "dress": wanted})
+    data = build(run, chapter=()).data("thresholds")
+    assert {row.worst.value for row in data.rows if not row.note} == {0.5}
