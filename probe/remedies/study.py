@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
+from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import Costliest
 from probe.contracts import Backbone, Reporter
 from probe.embedding.loaded import Loaded
-from probe.errors import ProbeError
-from probe.masking import scene_regions
+from probe.embedding.on_nodes import backbone_there, nodes_for
 from probe.masking.variants import Variant
-from probe.pictures.fitting import Fitting
-from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.pictures.image_set import ImageSet
 from probe.protocol.labels import title_value
-from probe.protocol.model import Condition
-from probe.remedies.case import RemedyCase, View
-from probe.remedies.looks import seen_changes
-from probe.remedies.picture_changes import lowered_view, mirror_by_orientation
 from probe.remedies.recommendation import recommendation
 from probe.remedies.remedy import Remedy
-from probe.remedies.trying import try_remedies
+from probe.remedies.task import RemedyTask, RemedyWork, Tried
 from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, remedies_file
 from probe.runs.writer import RunWriter
-from probe.wording import Message, Value, reason_of
-
-ORIENTATION = "orientation"
-"""Name of the factor whose levels say which way people face, in degrees."""
-
-TALLEST = 512
-"""Pixels of height of the pictures that remedies are tried on. Networks see 256 or 384; time
-and memory of a remedy grow with the area, or faster."""
-
-FURTHER = 4
-"""Further conditions that give gallery pictures: with the standard one, enough for `views-5`."""
+from probe.wording import Message, Value
 
 
 def measure_remedies(
@@ -47,148 +30,91 @@ def measure_remedies(
     writer: RunWriter,
     say: Reporter,
     own: Mapping[str, Remedy] | None = None,
+    nodes: RayNodes | None = None,
 ) -> None:
     """Try the remedies for every backbone and every factor it should not react to.
 
-    What cannot be tried is noted, and the others go on. `own` are remedies of the user's, by name,
-    beside those that are registered.
+    What cannot be tried is noted, and the others go on.
+
+    Args:
+        backbones: the models.
+        variants: of the pictures.
+        costliest: which condition remedies are tried against.
+        fmr: the false match rate thresholds are set for.
+        writer: of the run.
+        say: told.
+        own: remedies of the user's, by name, beside those that are registered.
+        nodes: of a cluster, which try those of this package; None: this machine does.
+
+    Raises:
+        ClusterError: nodes cannot do what this machine does.
     """
-    invariant = [s for s in variants[0].sets if s.protocol.expectation != "sensitive"]
+    invariant = {s.protocol.name: s for s in variants[0].sets if _is_invariant(s)}
     for images in variants[0].sets:
-        if images not in invariant:
+        if not _is_invariant(images):
             place = {"protocol": title_value(images.protocol.title)}
             note_in_run(Message("note-remedies-not-meant", place), writer, say)
-    for backbone in backbones:
-        for images in invariant:
-            try:
-                _measure(backbone, images, variants, costliest, fmr, writer, say, own or {})
-            except ProbeError as error:
-                note_in_run(_not_tried(backbone, images, reason_of(error)), writer, say)
-
-
-def _measure(
-    backbone: Loaded,
-    images: ImageSet,
-    variants: Sequence[Variant],
-    costliest: Costliest,
-    fmr: float,
-    writer: RunWriter,
-    say: Reporter,
-    own: Mapping[str, Remedy],
-) -> None:
-    model, protocol = backbone.model, images.protocol
-    worst = costliest(protocol.name, backbone.name, UNMASKED)
-    if not isinstance(model, Backbone) or worst is None:
-        vectors = isinstance(model, Backbone)
-        reason = Message("remedy-nothing-compared" if vectors else "remedy-needs-vectors")
-        note_in_run(_not_tried(backbone, images, reason), writer, say)
-        return
     masker = next((variant for variant in variants if variant.masks), None)
-    case = _CasePictures(images, masker).case(protocol.conditions[worst])
-    values = {"model": backbone.name, "protocol": protocol.name}
-    progress = say.progress(Message("progress-remedies", values), "remedies")
-    results = try_remedies(
-        model,
-        Fitting.for_card(protocol.fit, model.card),
-        case,
-        own=own,
-        fmr=fmr,
-        mask_milliseconds=masker.milliseconds if masker else 0.0,
-        progress=progress,
-    )
-    payload = {
-        "condition": worst,
-        "recommendation": recommendation(results).data(),
-        "rungs": [result.row() for result in results],
-    }
-    writer.json(remedies_file(backbone.name, protocol.name), payload)
+    masks, spent = (masker.masks, masker.milliseconds) if masker else (None, 0.0)
+    work = RemedyWork(invariant, masks, spent, fmr, own or {})
+    models = {backbone.name: backbone for backbone in backbones}
+    asked = [(name, protocol) for name in models for protocol in invariant]
+    planned = {place: _planned(models[place[0]], place[1], costliest) for place in asked}
+    tasks = [task for task in planned.values() if isinstance(task, RemedyTask)]
+    if nodes is None or not tasks or not work.can_be_sent:
+        made = _tried_here(work, tasks, say)
+    else:
+        made = _tried_there(work, tasks, models, nodes, say)
+    for (name, protocol), task in planned.items():
+        tried = next(made) if isinstance(task, RemedyTask) else task
+        if isinstance(tried, tuple):
+            assert isinstance(task, RemedyTask)
+            payload = {
+                "condition": task.condition,
+                "recommendation": recommendation(tried).data(),
+                "rungs": [result.row() for result in tried],
+            }
+            writer.json(remedies_file(name, protocol), payload)
+        else:
+            title = title_value(invariant[protocol].protocol.title)
+            values: dict[str, Value] = {"model": name, "protocol": title, "reason": tried}
+            note_in_run(Message("note-no-remedies", values), writer, say)
 
 
-def _not_tried(backbone: Loaded, images: ImageSet, reason: Message | str) -> Message:
-    protocol = title_value(images.protocol.title)
-    values: dict[str, Value] = {"model": backbone.name, "protocol": protocol, "reason": reason}
-    return Message("note-no-remedies", values)
+def _is_invariant(images: ImageSet) -> bool:
+    return images.protocol.expectation != "sensitive"
 
 
-def _people_turn(images: ImageSet, transforms: frozenset[str]) -> bool:
-    """Whether people may face either side: rendered ones only where they turn or are mirrored."""
-    return (
-        images.source == "photos"
-        or "mirror" in transforms
-        or any(factor.name == ORIENTATION for factor in images.protocol.factors)
-    )
+def _planned(backbone: Loaded, protocol: str, costliest: Costliest) -> RemedyTask | Message:
+    """What is to be tried for a model in a protocol, or why nothing can be."""
+    if not isinstance(backbone.model, Backbone):
+        return Message("remedy-needs-vectors")
+    worst = costliest(protocol, backbone.name, UNMASKED)
+    if worst is None:
+        return Message("remedy-nothing-compared")
+    return RemedyTask(backbone.name, backbone.model, protocol, worst)
 
 
-class _CasePictures:
-    """Takes the pictures that remedies are tried on out of an image set."""
+def _tried_here(work: RemedyWork, tasks: Sequence[RemedyTask], say: Reporter) -> Iterator[Tried]:
+    """What remedies do, task by task."""
+    for task in tasks:
+        place = {"model": task.name, "protocol": task.protocol}
+        yield work(task, say.progress(Message("progress-remedies", place), "remedies"))
 
-    def __init__(self, images: ImageSet, masker: Variant | None) -> None:
-        self.images = images
-        self.masker = masker
-        everybody = dict.fromkeys(record.subject for record in images.records)
-        people = [*images.subjects, *(p for p in everybody if p not in set(images.subjects))]
-        self.number = {person: k for k, person in enumerate(people)}
 
-    def case(self, worst: Condition) -> RemedyCase:
-        """The change from the standard condition to another."""
-        protocol = self.images.protocol
-        standard = protocol.standard
-        role = "stranger" if any(r.role == "stranger" for r in self.images.records) else "subject"
-        series = [c for c in protocol.conditions if c.series == standard.series]
-        others = [c for c in series if c not in (worst, standard)][:FURTHER]
-        if protocol.transforms:  # made from the same shots: they show nothing more of a person
-            others = []
-        transforms = frozenset(protocol.transform_steps(worst))
-        queries, usual = (self._views("subject", c) for c in (worst, standard))
-        return RemedyCase(
-            queries=queries,
-            standard=usual,
-            strangers=self._views(role, standard),
-            subjects=len(self.images.subjects),
-            gallery=tuple(v for c in others for v in self._views("subject", c, first=True)),
-            stranger_gallery=tuple(v for c in others for v in self._views(role, c, first=True)),
-            turns=_people_turn(self.images, transforms),
-            transforms=transforms,
-            seen=frozenset() if transforms else seen_changes(queries, usual),
-        )
-
-    def _views(self, role: str, condition: Condition, *, first: bool = False) -> tuple[View, ...]:
-        place = (role, condition.index)
-        records = [r for r in self.images.records if (r.role, r.condition) == place]
-        if first:
-            records = list({record.subject: record for record in reversed(records)}.values())
-        return tuple(self._view(record, condition) for record in records)
-
-    def _view(self, record: ImageRecord, condition: Condition) -> View:
-        view = View(
-            record.image_id,
-            self.number[record.subject],
-            record.origin.load(),
-            self._mask(record),
-            self._mirror(condition),
-            record.shot,
-            self._rows(condition),
-        )
-        return lowered_view(view, TALLEST)
-
-    def _rows(self, condition: Condition) -> int | None:
-        """Pixels that a far camera would have given, where a transform brought them down."""
-        step = self.images.protocol.transform_steps(condition).get("resolution")
-        return None if step is None else max(1, round(float(step["person_height"])))
-
-    def _mask(self, record: ImageRecord) -> NDArray[np.bool_] | None:
-        if self.masker is not None and self.masker.masks is not None:
-            masks = self.masker.masks
-            return masks.mask(record.image_id) if record.image_id in masks else None
-        regions = scene_regions(record)
-        return None if regions is None else np.any(list(regions.values()), axis=0)
-
-    def _mirror(self, condition: Condition) -> bool | None:
-        factors = self.images.protocol.factors
-        for factor, level in zip(factors, condition.levels, strict=True):
-            if factor.name == ORIENTATION:
-                try:
-                    return mirror_by_orientation(float(level))
-                except ValueError:
-                    return None
-        return None
+def _tried_there(
+    work: RemedyWork,
+    tasks: Sequence[RemedyTask],
+    models: Mapping[str, Loaded],
+    nodes: RayNodes,
+    say: Reporter,
+) -> Iterator[Tried]:
+    """The same from nodes: each takes a task at a time."""
+    there = {name: backbone_there(models[name]) for name in dict.fromkeys(t.name for t in tasks)}
+    chosen = nodes_for(nodes, tasks[0].model)
+    progress = say.progress(Message("progress-remedies-there", {"models": len(there)}), "steps")
+    progress(0, len(tasks))
+    items = (replace(task, model=there[task.name]) for task in tasks)
+    for done, tried in enumerate(chosen.ordered(work, items, chosen.size), start=1):
+        progress(done, len(tasks))
+        yield tried

@@ -167,7 +167,7 @@ def _run(
         measure_evidence(backbones, variants, results.costliest, writer, say, nodes)
     if request.tries_remedies:
         rate = results.wanted.fmr
-        measure_remedies(backbones, variants, results.costliest, rate, writer, say, own)
+        measure_remedies(backbones, variants, results.costliest, rate, writer, say, own, nodes)
     results.write(writer)
     if request.site is not None:
         write_site(writer, request.site)

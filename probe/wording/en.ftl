@@ -3722,6 +3722,11 @@ progress-scoring = scoring with { $model }{ progress-of-mask }
 progress-comparing = comparing { $protocol } with { $model }{ progress-of-mask }
 progress-looks = where { $model } looks in { $protocol }{ progress-of-mask }
 progress-remedies = remedies for { $model } in { $protocol }
+progress-remedies-there =
+    remedies for { COUNT($models) } { $models ->
+        [one] model
+       *[other] models
+    }, on nodes
 progress-renditions = keeping small pictures for the report
 pairs-scored = { $model } scores { COUNT($pairs) } pairs of { COUNT($pictures) } pictures
 pairs-expected = { $model }: about { $duration }, as the first { COUNT($pairs) } pairs took

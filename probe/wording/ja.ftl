@@ -3017,6 +3017,7 @@ progress-scoring = { $model }で採点中{ progress-of-mask }
 progress-comparing = { $model }で{ $protocol }を比較中{ progress-of-mask }
 progress-looks = { $protocol }での{ $model }の着目領域{ progress-of-mask }
 progress-remedies = { $protocol }での{ $model }の対策
+progress-remedies-there = { COUNT($models) }個のモデルの対策（ノード上）
 progress-renditions = レポート用の縮小画像を保存中
 pairs-scored = { $model }は、画像{ COUNT($pictures) }枚の{ COUNT($pairs) }組を採点します
 pairs-expected = { $model }：最初の{ COUNT($pairs) }組の所要時間から、約{ $duration }

@@ -3031,6 +3031,7 @@ progress-scoring = 用 { $model } 打分{ progress-of-mask }
 progress-comparing = 比对 { $protocol }，用 { $model }{ progress-of-mask }
 progress-looks = { $model } 在 { $protocol } 中看哪里{ progress-of-mask }
 progress-remedies = { $protocol } 中 { $model } 的补救措施
+progress-remedies-there = { COUNT($models) } 个模型的补救措施（在节点上）
 progress-renditions = 为报告保留小图
 pairs-scored = { $model } 为 { COUNT($pictures) } 幅图像的 { COUNT($pairs) } 个图像对打分
 pairs-expected = { $model }：约 { $duration }，依据前 { COUNT($pairs) } 个图像对所用的时间

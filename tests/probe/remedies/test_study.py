@@ -12,7 +12,7 @@ from probe.masking.variants import unmasked
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
 from probe.remedies.shipped.flip_average import FlipAverage
-from probe.remedies.study import TALLEST, measure_remedies
+from probe.remedies.study import measure_remedies
 from probe.runs.manifest import Manifest
 from probe.runs.paths import remedies_file
 from probe.runs.writer import RunWriter, now
@@ -71,25 +71,6 @@ def test_remedies_of_ones_own_are_tried_too(loaded, variant, run_writer, quiet):
     own = {"mine": FlipAverage()}
     measure_remedies([loaded], [variant], lambda *place: 1, 0.05, run_writer, quiet, own)
     assert "mine" in [row["name"] for row in stored(run_writer)["rungs"]]
-
-
-def test_large_photographs_are_brought_down_first(loaded, photos, protocol_file, run_writer, quiet):
-    """Of 9,000 pixels of height deblurring one picture would take minutes."""
-    for path in photos.glob("*.png"):
-        with Image.open(path) as picture:
-            picture.resize((TALLEST, 2 * TALLEST + 1)).save(path)
-    seen = []
-
-    class Watching(FlipAverage):
-        def preparation(self, case):
-            seen.extend(view.picture.shape for view in case.views)
-            return super().preparation(case)
-
-    taken = unmasked([photo_set(load_protocol(protocol_file), photos)])
-    own = {"watching": Watching()}
-    measure_remedies([loaded], [taken], lambda *place: 1, 0.05, run_writer, quiet, own)
-    assert "watching" in [row["name"] for row in stored(run_writer)["rungs"]]
-    assert {shape[0] for shape in seen} == {TALLEST}
 
 
 def test_what_cannot_be_compared_is_noted(loaded, variant, run_writer, quiet):

@@ -39,3 +39,26 @@ def test_a_node_that_dies_in_every_phase_changes_no_figure(tmp_path):
         )  # fmt: skip
     assert killing.left == []
     assert_same_run(here, there)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_remedies_of_two_nodes_of_which_one_dies_are_those_of_one_machine(
+    tmp_path, photos, protocol_file, own_models
+):
+    request = StudyRequest(
+        protocol_file, ("stripes", "own_models:spec", "own_models:pairs", "moco.demo"),
+        photos=photos, masks="grabcut", remedies=True, fmr=0.03, out=tmp_path / "here", threads=1,
+        cache=tmp_path / "cache_here",
+    )  # fmt: skip
+    here = run_study(request)
+    assert here.remedies("stripes", "turn")["rungs"]
+    with two_nodes() as cluster:
+        there = run_study(
+            replace(request, cluster=cluster.address, out=tmp_path / "there",
+                    cache=tmp_path / "cache_there"),
+            killing := Killing(cluster, "progress-remedies-there"),
+        )  # fmt: skip
+    assert killing.left == []
+    assert [done for done, _ in killing.seen["progress-remedies-there"]] == [0, 1, 2, 3]
+    assert_same_run(here, there)
