@@ -22,7 +22,7 @@ from probe.matching.request import MatchRequest
 from probe.matching.timing import Stopwatch, TimedDetector
 from probe.pictures.photo_folder import readable
 from probe.runs.match_file import MATCHES, CameraEntry, read_match
-from probe.stores import copy_of
+from probe.stores import FolderCopy, copy_of
 from probe.wording import Message, refusal, wording_of
 
 CAMERAS = "cameras"
@@ -38,12 +38,14 @@ class Walk:
         track: its number there.
         folder: of the camera's crops, that holds `boxes.csv`.
         rows: its rows with a crop, in order; at least one.
+        copy: where the folder was brought from, if it was.
     """
 
     camera: str
     track: int
     folder: Path
     rows: tuple[BoxRow, ...]
+    copy: FolderCopy | None = None
 
     @property
     def name(self) -> str:
@@ -216,11 +218,12 @@ def _read(
         else:
             left_out[row.left_out] += 1
     place = out / folder
-    walks = tuple(Walk(name, track, place, tuple(own)) for track, own in sorted(rows.items()))
+    copy = copy_of(place)
+    walks = tuple(Walk(name, track, place, tuple(own), copy) for track, own in sorted(rows.items()))
     entry = CameraEntry(
         name=name,
-        source=_told(source, str(source)),
-        folder=_told(place, folder.as_posix()),
+        source=str(copy.address) if copy else readable(str(source)),
+        folder=str(copy.address) if copy else readable(folder.as_posix()),
         frames=progress.frames,
         boxes=boxes,
         tracks=len(tracks),
@@ -228,12 +231,6 @@ def _read(
         left_out=dict(sorted(left_out.items())),
     )
     return Camera(entry, walks, (*notes, *notes_of(progress, boxes)))
-
-
-def _told(place: Path, path: str) -> str:
-    """A path as people read it; of what was brought from a store, its address."""
-    copy = copy_of(place)
-    return readable(path) if copy is None else str(copy.address)
 
 
 def crop_path(walk: Walk, row: BoxRow) -> Path:

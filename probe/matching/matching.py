@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
+from probe.cluster.ray_nodes import RayNodes
 from probe.contracts import Fit, Reporter
 from probe.embedding.embed import Cache
 from probe.embedding.failure import ModelFailure, failure_of, open_each
 from probe.embedding.loaded import Loaded, ready
+from probe.embedding.on_nodes import on_cluster
 from probe.embedding.registry import Choice, find_all
 from probe.embedding.same_weights import same_weights
 from probe.errors import BackboneError, ComparisonError
@@ -62,6 +65,14 @@ def match_cameras(
     """
     request.check()
     reporter = reporter or Reporter()
+    with on_cluster(request, reporter) as (asked, nodes):
+        return _match(asked, nodes, reporter, cache)
+
+
+def _match(
+    request: MatchRequest, nodes: RayNodes | None, reporter: Reporter, cache: Cache | None
+) -> tuple[MatchFile, MatchTimes]:
+    """Match, on nodes or here, what options that fit together ask for."""
     run, fit = _run_and_fit(request)
     models, left_out = open_each(
         find_all(request.backbone_names), lambda one: _opened(one, request, fit, reporter), reporter
@@ -80,11 +91,18 @@ def match_cameras(
     pictures = pictures_of([w for c in cameras for w in c.walks], request.pictures)
     _check_people(cameras, pictures, "")
     check_different(cameras, pictures)
-    masks = _masks(request, pictures, reporter, watch)
+    masks = _masks(request, nodes, models, pictures, reporter, watch)
     if masks:
         pictures = masked(pictures, masks)
         _check_people(cameras, pictures, masks.variant)
-    ranked = _queries(request, fit, models, calibrations, pictures, masks, cache, reporter, watch)
+    tasks = [
+        ScoringTask(
+            model, pictures, Fitting.for_card(fit, model.card), masks, request.decoding_threads,
+            cache, nodes,
+        )
+        for model in models
+    ]  # fmt: skip
+    ranked = _queries(tasks, calibrations, request.ranks, reporter, watch)
     matches = MatchFile(
         cameras=tuple(_camera(camera, pictures, masks) for camera in cameras),
         models=tuple(_model(model, calibrations.get(model.name)) for model in ranked.models),
@@ -117,7 +135,8 @@ def _run_and_fit(request: MatchRequest) -> tuple[Run | None, Fit]:
 def _opened(choice: Choice, request: MatchRequest, fit: Fit, reporter: Reporter) -> Loaded:
     model = choice.load(request.runtime)
     key = choice.key_of(model, request.runtime)
-    return ready(choice.name, model, key, fit, reporter, "option" if request.fit else "run")
+    loaded = ready(choice.name, model, key, fit, reporter, "option" if request.fit else "run")
+    return replace(loaded, again=partial(choice.loaded, request.runtime))
 
 
 def _check_people(cameras: Sequence[Camera], pictures: Sequence[WalkPictures], mask: str) -> None:
@@ -148,15 +167,22 @@ def _check_people(cameras: Sequence[Camera], pictures: Sequence[WalkPictures], m
 
 
 def _masks(
-    request: MatchRequest, pictures: Sequence[WalkPictures], reporter: Reporter, watch: Stopwatch
+    request: MatchRequest,
+    nodes: RayNodes | None,
+    models: Sequence[Loaded],
+    pictures: Sequence[WalkPictures],
+    reporter: Reporter,
+    watch: Stopwatch,
 ) -> MaskSet | None:
     given = request.mask
     if not given:
         return None
     if given != DETECTOR:
         given = brought(given, reporter, request.cache_folder)
+    if any("cuda" in model.model.engine for model in models):  # masks are made there as well
+        nodes = None
     with watch.of("mask") as spent:
-        masks = masks_of(given, pictures, request.runtime, reporter)
+        masks = masks_of(given, pictures, request.runtime, reporter, nodes)
         spent.counted(len(masks.packed) + len(masks.failures))
     return masks
 
@@ -171,13 +197,9 @@ class _Ranked(NamedTuple):
 
 
 def _queries(
-    request: MatchRequest,
-    fit: Fit,
-    models: Sequence[Loaded],
+    tasks: Sequence[ScoringTask],
     calibrations: dict[str, Calibration],
-    pictures: Sequence[WalkPictures],
-    masks: MaskSet | None,
-    cache: Cache | None,
+    ranks: int,
     reporter: Reporter,
     watch: Stopwatch,
 ) -> _Ranked:
@@ -186,27 +208,26 @@ def _queries(
     Raises:
         BackboneError: none of them can finish.
     """
-    names = [one.walk.name for one in pictures]
+    names = [one.walk.name for one in tasks[0].pictures]
     finished: list[Loaded] = []
     queries: list[QueryEntry] = []
     failures: list[ModelFailure] = []
     faults: list[Message] = []
-    for model in models:
-        fitting = Fitting.for_card(fit, model.card)
-        task = ScoringTask(model, pictures, fitting, masks, request.decoding_threads, cache)
+    for task in tasks:
+        name = task.model.name
         try:
             scores, wrong = walk_scores(task, reporter, watch)
         except BackboneError as error:
-            if len(failures) == len(models) - 1:
+            if len(failures) == len(tasks) - 1:
                 raise
-            failures.append(failure_of(model.name, error))
+            failures.append(failure_of(name, error))
             reporter.step(failures[-1].note)
             continue
-        finished.append(model)
-        faults += [Message("headline-setup", {"model": model.name, "fault": w}) for w in wrong]
-        calibration = calibrations.get(model.name)
+        finished.append(task.model)
+        faults += [Message("headline-setup", {"model": name, "fault": w}) for w in wrong]
+        calibration = calibrations.get(name)
         threshold = calibration.threshold if calibration else None
-        queries += rank_walks(names, scores, model.name, threshold, request.ranks)
+        queries += rank_walks(names, scores, name, threshold, ranks)
     order = {name: place for place, name in enumerate(names)}
     ranked = tuple(sorted(queries, key=lambda query: order[query.walk]))
     return _Ranked(finished, ranked, failures, faults)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.cluster.ray_nodes import RayNodes
 from probe.contracts import Masker, PictureRecord, Reporter, Runtime
 from probe.errors import ComparisonError, MaskError, PictureError
 from probe.files.data_path import path_in_data
@@ -17,9 +19,10 @@ from probe.files.places import is_file
 from probe.frames.box_table import BoxRow
 from probe.frames.cropping import MASKS, TABLE
 from probe.frames.walks import evenly
-from probe.masking.making import make_masks
+from probe.masking.making import MasksOf, make_masks, masks_here
 from probe.masking.mask_file import read_mask
 from probe.masking.mask_set import MaskSet
+from probe.masking.on_nodes import MasksOnNodes
 from probe.masking.opening import open_masker
 from probe.matching.cameras import Camera, Walk, crop_path
 from probe.matching.request import DETECTOR
@@ -77,7 +80,7 @@ def _record(walk: Walk, row: BoxRow) -> ImageRecord:
         day="",
         take=str(row.frame),
         source=row.crop,
-        origin=PhotoFile(path, None, digest),
+        origin=PhotoFile(path, None, digest, stored=walk.copy.file(path) if walk.copy else None),
         width=width,
         height=height,
     )
@@ -153,9 +156,20 @@ class DetectorMasks(Masker):
 
 
 def masks_of(
-    given: str, pictures: Sequence[WalkPictures], runtime: Runtime, reporter: Reporter
+    given: str,
+    pictures: Sequence[WalkPictures],
+    runtime: Runtime,
+    reporter: Reporter,
+    nodes: RayNodes | None = None,
 ) -> MaskSet:
     """The masks that `--mask` asks for, of all crops that are compared.
+
+    Args:
+        given: name of the masker, and its file.
+        pictures: the crops.
+        runtime: where and how it works.
+        reporter: told how far it is.
+        nodes: of a cluster, which make masks that are not there yet; None: this machine does.
 
     Raises:
         MaskError: unknown, or not one crop could be masked.
@@ -163,7 +177,10 @@ def masks_of(
     masker = DetectorMasks(pictures) if given == DETECTOR else open_masker(given, runtime)
     records = [record for one in pictures for record in one.records]
     progress = reporter.progress(Message("progress-masking", {"masker": masker.name}), "pictures")
-    return make_masks(masker, records, progress)
+    made: MasksOf = masks_here
+    if nodes is not None and not masker.given:
+        made = MasksOnNodes(nodes, {masker.name: partial(open_masker, given, runtime)})
+    return make_masks(masker, records, progress, made)
 
 
 def masked(pictures: Sequence[WalkPictures], masks: MaskSet) -> list[WalkPictures]:

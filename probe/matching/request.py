@@ -10,7 +10,7 @@ from typing import Annotated
 from probe.contracts import Fit
 from probe.errors import UsageError
 from probe.frames.request import CroppingOptions
-from probe.options import Option, as_tuple, check_options
+from probe.options import ClusterOptions, Option, as_tuple, check_options
 from probe.options.paths import check_folder, check_new_folder
 from probe.wording import Message, refusal
 
@@ -19,7 +19,7 @@ DETECTOR = "detector"
 
 
 @dataclass(frozen=True)
-class MatchRequest(CroppingOptions):
+class MatchRequest(CroppingOptions, ClusterOptions):
     """What `probe match` is asked for: fields as they were given."""
 
     cameras: Annotated[
@@ -73,6 +73,7 @@ class MatchRequest(CroppingOptions):
             UsageError: says which, and what to write instead.
         """
         check_options(self)
+        self.check_precision()
         if len(self.cameras) < 2:
             raise refusal(
                 UsageError, Message("matching-one-camera"), hint=Message("matching-one-camera-step")

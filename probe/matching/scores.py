@@ -13,9 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.cluster.ray_nodes import RayNodes
 from probe.contracts import Backbone, PairScorer, Reporter
 from probe.embedding.embed import Cache, EmbeddingTask, embed
 from probe.embedding.loaded import Loaded
+from probe.embedding.on_nodes import OnNodes
+from probe.embedding.pairs_on_nodes import PairsOnNodes
 from probe.embedding.pairwise import PairTask, score_pairs
 from probe.embedding.setup_faults import vector_faults
 from probe.masking.mask_set import MaskSet
@@ -39,6 +42,7 @@ class ScoringTask:
         masks: what fills the background; None for pictures as they are.
         workers: threads that decode.
         cache: vectors and scores known from before.
+        nodes: of a cluster, where they are computed; None: here.
     """
 
     model: Loaded
@@ -47,6 +51,7 @@ class ScoringTask:
     masks: MaskSet | None
     workers: int
     cache: Cache | None
+    nodes: RayNodes | None = None
 
     @property
     def records(self) -> list[ImageRecord]:
@@ -106,9 +111,13 @@ def _of_vectors(
         task.model.key,
     )
     progress = reporter.progress(Message("progress-embedding", _told(task)), "pictures")
-    work = backbone.operations
+    # What nodes compute is no measure of this machine.
+    work = None if task.nodes else backbone.operations
+    computed = OnNodes(task.nodes, task.model) if task.nodes else None
     with watch.of("embed", task.model.name) as spent:
-        embeddings, tally = embed(embedding, task.records, task.cache, progress, task.workers)
+        embeddings, tally = embed(
+            embedding, task.records, task.cache, progress, task.workers, computed
+        )
         whole = None if work is None else work * tally.embedded
         spent.counted(tally.embedded, tally.cached, whole)
     with watch.of("compare", task.model.name) as spent:
@@ -148,6 +157,7 @@ def _of_pairs(
         found, tally = score_pairs(
             pairing, records, pairs,
             cache=task.cache, progress=progress, say=reporter.detail, workers=task.workers,
+            scores_of=PairsOnNodes(task.nodes, task.model) if task.nodes else None,
         )  # fmt: skip
         spent.counted(tally.embedded, tally.cached)
     with watch.of("compare", task.model.name) as spent:

@@ -1,5 +1,6 @@
 """Cameras to ranked matches: who is found, again and again the same; what leaves nothing to do."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from probe.embedding.vector_cache import VectorCache
 from probe.errors import BackboneError, ComparisonError
 from probe.matching.matching import match_cameras
 from probe.runs.match_file import MATCHES, PICTURES, read_match
+from tests.probe.cluster.two_nodes import Killing, two_nodes
 
 
 class KilledError(Exception):
@@ -122,3 +124,29 @@ def test_crops_in_a_store_match_as_those_of_folders(asked, cameras, crop, memory
     assert there.queries == here.queries
     stated = [place for camera in there.cameras for place in (camera.source, camera.folder)]
     assert stated == [f"{memory.address}/{home.name}" for home in homes for _ in range(2)]
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_matches_of_two_nodes_of_which_one_dies_are_those_of_one_machine(
+    asked, cameras, crop, tmp_path
+):
+    pytest.importorskip("cv2", reason="the extra `grabcut` is not installed")
+    homes = [crop(camera, tmp_path / "cut" / camera.name) for camera in cameras]
+    request = asked(
+        cameras=homes, detector="", mask="grabcut", backbones=("stripes", "moco.demo"), threads=1,
+        out=tmp_path / "here",
+    )  # fmt: skip
+    match_cameras(request)
+    with two_nodes() as cluster:
+        there = replace(request, out=tmp_path / "there", cluster=cluster.address)
+        _, times = match_cameras(
+            there, killing := Killing(cluster, "progress-masking", "progress-embedding")
+        )
+    assert killing.left == []
+    assert all(stage.operations is None for stage in times.stages)
+    files = [sorted(path.rglob("*")) for path in (tmp_path / "here", tmp_path / "there")]
+    assert [path.name for path in files[0]] == [path.name for path in files[1]]
+    for one, other in zip(*files, strict=True):
+        if one.is_file() and one.name != "times.json":
+            assert one.read_bytes() == other.read_bytes(), one

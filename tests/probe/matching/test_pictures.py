@@ -9,6 +9,7 @@ from probe.errors import ComparisonError, FramesError, MaskError, PictureError
 from probe.matching.cameras import crop_path, read_cameras
 from probe.matching.pictures import check_different, masked, masks_of, pictures_of
 from probe.matching.timing import Stopwatch
+from probe.stores import local_folder
 
 
 @pytest.fixture
@@ -99,3 +100,12 @@ def test_a_detector_without_masks(shown):
     (pictures[0].walk.folder / "masks").rename(pictures[0].walk.folder / "gone")
     with pytest.raises(MaskError, match="the detector of gate gave no masks"):
         masks_of("detector", pictures, Runtime(), Reporter())
+
+
+def test_crops_of_a_store_know_where_they_come_from(asked, cameras, crop, memory, quiet, tmp_path):
+    memory.put_folder(crop(cameras[0], tmp_path / "cut"))
+    request = asked(cameras=(local_folder(memory.address, quiet),), detector="")
+    (camera,) = read_cameras(request, quiet, Stopwatch())
+    record = pictures_of(camera.walks, 3)[0].records[0]
+    assert str(record.origin.stored.address) == memory.address
+    assert record.origin.stored.file.name == f"crops/{record.source}"

@@ -1,8 +1,11 @@
 """Which address names a cluster, and what cannot be computed on one."""
 
+from pathlib import Path
+
 import pytest
 
 from probe.errors import UsageError
+from probe.matching.request import MatchRequest
 from probe.options.cluster import check_cluster
 from probe.retrieval.request import EvaluationRequest
 from probe.study.request import StudyRequest
@@ -26,6 +29,9 @@ def test_what_is_no_address_says_how_one_is_written(address):
     [
         lambda **options: StudyRequest("distance", **options),
         lambda **options: EvaluationRequest("market1501=DIR", "arcface.demo", **options),
+        lambda **options: MatchRequest(
+            (Path("a"), Path("b")), Path("out"), "arcface.demo", **options
+        ),
     ],
 )
 def test_another_precision_is_refused_on_a_cluster(request_of):
