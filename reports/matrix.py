@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,6 +63,11 @@ class Kind:
     main: bool = False
     raw: bool = False
 
+
+DENSE = 10
+"""Heat maps of more conditions have narrow cells (ours)."""
+
+LEADING_ZERO = re.compile(r"(?<![\d.])0(?=\.\d)")
 
 WANTED = "wanted"
 """The colour scale of misses where a fall of the score is wanted: red would call them a fault."""
@@ -254,10 +260,11 @@ def matrix_of(
         extremes: lowest and highest cell in words.
     """
     n = len(axis.full)
+    dense = n > DENSE
     grid = [[figures[min(i, j), max(i, j)] for j in range(n)] for i in range(n)]
     bands = [[_band(f.value, contour) for f in row] for row in grid]
     return Matrix(
-        texts=tuple(tuple(cell_text(key, f) for f in row) for row in grid),
+        texts=tuple(tuple(cell_text(key, f, dense=dense) for f in row) for row in grid),
         steps=tuple(tuple(step(f.value, *ends) for f in row) for row in grid),
         right=tuple(
             tuple(j + 1 < n and bands[i][j] != bands[i][j + 1] for j in range(n)) for i in range(n)
@@ -276,12 +283,18 @@ def _band(value: float | None, contour: float) -> int | None:
     return hundredths(value) // hundredths(contour)
 
 
-def cell_text(key: str, figure: Figure) -> str:
-    """What stands in a cell: the printed figure, without what the heading already says."""
+def cell_text(key: str, figure: Figure, *, dense: bool = False) -> str:
+    """What stands in a cell: the printed figure, without what the heading already says.
+
+    Args:
+        key: name of the figure.
+        figure: as it is printed elsewhere.
+        dense: whether cells are narrow: `>.99` also in a language that writes `>0.99`.
+    """
     if figure.value is None:
         return NONE
     if key == "fnmr":
         return figure.text.replace("\u00a0%", "").replace("\u00a0", "")
     if key == "log10_fmr" and figure.text.startswith("<"):
         return "<"
-    return figure.text
+    return LEADING_ZERO.sub("", figure.text) if dense else figure.text

@@ -2,7 +2,7 @@
 
 from probe.reports.axis import Axis, Block
 from probe.reports.figure import Figure
-from probe.reports.matrix import contour_of, matrix_of
+from probe.reports.matrix import cell_text, contour_of, matrix_of
 from probe.wording.numbers import Numbers
 
 
@@ -30,3 +30,11 @@ def test_a_contour_separates_printed_values() -> None:
     assert matrix.texts == ((".15", ".15"), (".15", ".14"))
     assert matrix.right == ((False, False), (True, False))
     assert matrix.below == ((False, True), (False, False))
+
+
+def test_narrow_cells_have_no_leading_zero_in_any_language() -> None:
+    printed = ["0.87", ">0.99", "−0.02", "+0.10", "1.00", "10.5", "–"]
+    figures = [Figure(text, 0.5) for text in printed]
+    assert [cell_text("mean", figure) for figure in figures] == printed
+    dense = [cell_text("mean", figure, dense=True) for figure in figures]
+    assert dense == [".87", ">.99", "−.02", "+.10", "1.00", "10.5", "–"]

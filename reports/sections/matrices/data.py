@@ -28,8 +28,8 @@ from probe.reports.sections.matrices.pairs import NO_MATCH, PairRows, pairs_of
 from probe.reports.study import Chapter
 from probe.runs.paths import CELLS
 
-BRIEF_PER = 4
-"""Heat maps in a row where the PDF summarises (ours)."""
+BRIEF_PER, FEW_BRIEF = 4, 3
+"""Heat maps in a row where the PDF summarises; of up to three models, and of long labels (ours)."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,7 @@ class Matrices:
         groups: one a figure, the main ones first.
         side: whether the two main figures stand side by side.
         per: heat maps in a row.
+        brief_per: heat maps in a row where the PDF summarises.
         cells: for every model, the cells with `i <= j`.
         facts: for every model, `"i-j"` to the printed figures that `pop_up` names.
         pairs: for every model, `"i-j"` to scores of the shown person's pictures.
@@ -92,6 +93,7 @@ class Matrices:
     groups: tuple[MatrixGroup, ...]
     side: bool
     per: int
+    brief_per: int
     cells: tuple[tuple[Cell, ...], ...] = field(repr=False)
     facts: tuple[Mapping[str, tuple[str, ...]], ...] = field(repr=False)
     pairs: tuple[Mapping[str, PairRows], ...] = field(repr=False)
@@ -117,6 +119,7 @@ def build(chapter: Chapter) -> Matrices:
         groups=groups,
         side=side,
         per=per,
+        brief_per=_brief_per(chapter),
         cells=chapter.cells,
         facts=tuple(
             {f"{c.i}-{c.j}": facts_of(chapter.words, c) for c in model} for model in chapter.cells
@@ -187,7 +190,7 @@ def to_paper(data: Matrices) -> Json:
 def to_brief(data: Matrices) -> Json:
     """The figures that say most: small maps in rows of four."""
     groups = [group for group in data.groups if group.main or group.key == "fnmr"]
-    brief = replace(data, groups=tuple(groups), side=False, per=BRIEF_PER)
+    brief = replace(data, groups=tuple(groups), side=False, per=data.brief_per)
     return to_paper(brief)
 
 
@@ -221,6 +224,12 @@ def _layout(chapter: Chapter, groups: Sequence[MatrixGroup]) -> tuple[bool, int]
     if n > 2 * MANY_LEVELS:
         return False, 1
     return side, models if side else min(models, 4 if n <= MANY_LEVELS else 2)
+
+
+def _brief_per(chapter: Chapter) -> int:
+    """Heat maps in a row where the PDF summarises."""
+    few = len(chapter.cells) <= FEW_BRIEF
+    return FEW_BRIEF if few or long_labels(chapter.axis) else BRIEF_PER
 
 
 def _caption(chapter: Chapter) -> str:

@@ -161,3 +161,15 @@ def test_heat_maps_of_many_conditions_are_pictures_on_page_and_paper(run_of, mon
     with pymupdf.open(stream=pdf.render(document), filetype="pdf") as paper:
         sizes = [image[2:4] for sheet in paper for image in sheet.get_images()]
     assert sum(sizes.count((n, n)) for n in sides) == len(groups)
+
+
+def test_where_the_pdf_summarises_few_models_and_long_labels_have_wider_maps(
+    run_of, document_of, monkeypatch
+) -> None:
+    few = {part.chapter.key: part.data("matrices") for part in document_of("five").chapters}
+    assert {data.brief_per for data in few.values()} == {3}
+    assert {name for name, data in few.items() if not data.side} >= {"clothing"}
+    monkeypatch.setattr("probe.reports.sections.matrices.data.FEW_BRIEF", 1)
+    many = build(run_of("five"))
+    per = {part.chapter.key: part.data("matrices").brief_per for part in many.chapters}
+    assert (per["clothing"], per["distance"]) == (1, 4)
