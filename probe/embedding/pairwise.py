@@ -113,9 +113,9 @@ def score_pairs(
             rows = np.arange(at, min(at + _ASKED, len(pairs)))
             _fill(scores, kept.get(task.space, names.in_rows(rows)), names, rows)
     left = np.flatnonzero(np.isnan(scores))
+    pictures = len(np.unique(pairs[left]))
     here = PairWork(task.scorer, task.preparation, records, workers)
-    work = None if scores_of else here
-    cost = _Cost(task.scorer.card.name, len(left), len(np.unique(pairs[left])), work, say)
+    cost = _Cost(task.scorer.card.name, len(left), pictures, None if scores_of else here, say)
     cached = done = len(pairs) - len(left)
     if progress:
         progress(done, len(pairs))
@@ -132,8 +132,8 @@ def score_pairs(
         if progress:
             progress(done, len(pairs))
     tally = EmbeddingTally(
-        embedded=len(np.unique(pairs[left])),
-        cached=len(np.unique(pairs)) - len(np.unique(pairs[left])),
+        embedded=pictures,
+        cached=len(np.unique(pairs)) - pictures,
         seconds=time.perf_counter() - start,
         pairs=len(pairs),
     )

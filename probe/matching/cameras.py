@@ -218,11 +218,11 @@ def _read(
         else:
             left_out[row.left_out] += 1
     place = out / folder
-    copy = copy_of(place)
+    shot, copy = copy_of(source), copy_of(place)
     walks = tuple(Walk(name, track, place, tuple(own), copy) for track, own in sorted(rows.items()))
     entry = CameraEntry(
         name=name,
-        source=str(copy.address) if copy else readable(str(source)),
+        source=str(shot.address) if shot else readable(str(source)),
         folder=str(copy.address) if copy else readable(folder.as_posix()),
         frames=progress.frames,
         boxes=boxes,

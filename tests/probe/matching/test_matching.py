@@ -126,6 +126,18 @@ def test_crops_in_a_store_match_as_those_of_folders(asked, cameras, crop, memory
     assert stated == [f"{memory.address}/{home.name}" for home in homes for _ in range(2)]
 
 
+def test_frames_in_a_store_match_as_those_of_folders(asked, cameras, memory, tmp_path):
+    memory.put_folder(tmp_path)
+    addresses = [Path(f"{memory.address}/{folder.name}") for folder in cameras]
+    here, _ = match_cameras(asked(out=tmp_path / "here"))
+    there, _ = match_cameras(asked(cameras=addresses, out=tmp_path / "there"))
+    assert (there.walks, there.queries) == (here.walks, here.queries)
+    assert [camera.source for camera in there.cameras] == [
+        f"{memory.address}/{folder.name}" for folder in cameras
+    ]
+    assert there.cameras[0].folder == here.cameras[0].folder
+
+
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")
 def test_matches_of_two_nodes_of_which_one_dies_are_those_of_one_machine(
