@@ -40,7 +40,11 @@ class Side:
 
     def of_person(self, person: int) -> Side:
         """The pictures that show one person."""
-        start, stop = np.searchsorted(self.people, [person, person + 1])
+        return self.of_people(person, person + 1)
+
+    def of_people(self, first: int, end: int) -> Side:
+        """The pictures of people with numbers from `first` to before `end`."""
+        start, stop = np.searchsorted(self.people, [first, end])
         return self.part(start, stop)
 
     def part(self, start: int, stop: int) -> Side:

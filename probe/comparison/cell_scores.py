@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -37,6 +38,7 @@ class CellContext:
         thresholds: every threshold at which error rates are wanted, that of `fmr` first.
         standard_gap: mated and non-mated means of the standard cell, once that is measured; tables
             of all cells together would take more memory than anything else.
+        folder: where figures by pair of very many people lie; None: that of temporary files.
     """
 
     scores: ScoreSource
@@ -46,6 +48,7 @@ class CellContext:
     fmr: float
     thresholds: tuple[Threshold, ...] = ()
     standard_gap: Gap | None = None
+    folder: Path | None = None
 
     @property
     def values(self) -> tuple[float, ...]:
@@ -88,7 +91,9 @@ def cell_scores(context: CellContext, i: int, j: int) -> CellScores:
     tallies: dict[Kind, StrangerTally] = {}
     for kind in kinds:
         limits = context.scores.limits
-        tallies[kind] = StrangerTally(cast, kind, ranked, context.values, testing, limits)
+        tallies[kind] = StrangerTally(
+            cast, kind, ranked, context.values, testing, limits, context.folder
+        )
         for block in stranger_blocks(context.scores, cast, kind, i, j):
             tallies[kind].add(block)
             if sums and kind == "at_large":

@@ -114,15 +114,14 @@ def _mated_interval(context: CellContext, i: int, j: int, mated: MatedScores) ->
 
 
 def _stranger_cell(context: CellContext, i: int, j: int, kind: Kind, tally: StrangerTally) -> Cell:
-    means = tally.pair_means
     interval = _stranger_interval(context, tally)
-    people = np.isfinite(means).any(axis=1)
-    by_subject = np.array([row[np.isfinite(row)].mean() for row in means[people]])
+    means = tally.subject_means
+    by_subject = means[np.isfinite(means)]
     return Cell(
         i=i,
         j=j,
         kind=kind,
-        n_subjects=int(people.sum()),
+        n_subjects=len(by_subject),
         n_pairs=tally.pairs,
         mean=tally.mean,
         sd_pairs=tally.sd_pairs,
@@ -180,13 +179,13 @@ def _decision(context: CellContext, mated: MatedScores) -> DecisionFigures:
 def _retention(context: CellContext, cell: Gap) -> RetentionFigures:
     standard = context.standard_gap
     assert standard is not None, "the standard cell is measured first"
-    measured = [np.isfinite(np.asarray(part)).any() for part in (cell.mated, cell.pairs)]
-    if not all(measured) or not np.isfinite(np.asarray(standard.mated)).any():
+    others = cell.nonmated_mean
+    if not np.isfinite([others, _mean(cell.mated), _mean(standard.mated)]).all():
         return {**NOT_RETAINED, "retention_note": Message("note-no-retention").json()}
     interval = retention_interval(cell, standard)
     value = interval.estimate  # of the people whom the interval is about, too
     if not interval.subjects:  # nobody has all four parts, or it is 1 by definition
-        parts = [_mean(part) for gap in (cell, standard) for part in (gap.mated, gap.pairs)]
+        parts = (_mean(cell.mated), others, _mean(standard.mated), standard.nonmated_mean)
         value = float(retention(*parts))
     return {
         "retention": value,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from probe.cluster.ray_nodes import RayNodes
 from probe.comparison.cast import cast_of
 from probe.comparison.cell_scores import CellContext
 from probe.comparison.cells import Cell
-from probe.comparison.mated import MatedPairs, joined_pairs
+from probe.comparison.mated import GatheredPairs, MatedPairs
 from probe.comparison.measured_cells import Place, measured_cells
 from probe.comparison.models import Standing
 from probe.comparison.rates import RateAt
@@ -60,6 +61,7 @@ def compare(
     progress: Callable[[int, int], None] | None = None,
     thresholds: Sequence[Threshold] = (),
     nodes: RayNodes | None = None,
+    folder: Path | None = None,
 ) -> Comparison:
     """Every pair of conditions of a protocol, same person and strangers.
 
@@ -72,21 +74,23 @@ def compare(
         progress: called with cells done and cells in all.
         thresholds: every threshold at which error rates are wanted, that of `fmr` first.
         nodes: of a cluster, which measure large cells; None: this machine does.
+        folder: where figures by pair of very many people lie; None: that of temporary files.
     """
     cast = cast_of(images, scores)
     named = strangers.without_scores()
-    context = CellContext(scores, cast, named, threshold, fmr, tuple(thresholds))
+    points = tuple(thresholds)
+    context = CellContext(scores, cast, named, threshold, fmr, points, folder=folder)
     cells: list[tuple[Cell, ...]] = []
-    pairs: list[MatedPairs] = []
     histograms: dict[tuple[str, int], NDArray[np.int64]] = {}
     standings: dict[int, Standing] = {}
     rates: list[RateAt] = []
     places = _standard_first(cast.conditions, cast.standard)
+    pairs = GatheredPairs(cast, ((place.i, place.j) for place in places))
     measured = measured_cells(context, places, nodes)
     for done, (place, cell) in enumerate(zip(places, measured, strict=True), start=1):
         cells.append(cell.cells)
         rates += cell.rates
-        pairs.append(cell.pairs)
+        pairs.add(cell.pairs)
         if cell.standing is not None:
             condition = place.j if place.i == cast.standard else place.i
             histograms |= {(kind, condition): counts for kind, counts in cell.histograms.items()}
@@ -96,7 +100,7 @@ def compare(
     ids = tuple(sorted(scores.row, key=scores.row.__getitem__))
     return Comparison(
         cells=tuple(sorted(_among_strangers(cells, strangers), key=lambda c: (c["i"], c["j"]))),
-        pairs=joined_pairs(ids, pairs),
+        pairs=pairs.joined(ids),
         histograms=histograms,
         standings=dict(sorted(standings.items())),
         people=cast.people,

@@ -9,9 +9,11 @@ from itertools import combinations
 import numpy as np
 
 from probe.comparison.models import NO_THRESHOLD, Standing
+from probe.comparison.scores import Scores
 from probe.statistics import Decision, Errors, Interval, decide
 from probe.statistics.bias import paired_response_bias, response_bias
 from probe.statistics.confidence import LEVEL, IntervalAt, refused
+from probe.statistics.pair_bands import PairBands, mean_of_bands
 from probe.wording import Message
 
 NOBODY = Message("note-nobody-in-all").json()
@@ -111,6 +113,9 @@ def errors_of(parts: Sequence[Changed]) -> Errors | None:
     standings = [standing for part in parts for standing in part.standings]
     if not standings or any(s.accepted is None or s.undecided for s in standings):
         return None
+    bands = _same_bands(parts)
+    if bands:
+        return _banded_errors(standings, bands)
     subjects = list(dict.fromkeys(name for part in parts for name in part.people[: part.subjects]))
     others = {name for part in parts for name in part.people} - set(subjects)
     people = [*subjects, *sorted(others)]
@@ -123,7 +128,7 @@ def errors_of(parts: Sequence[Changed]) -> Errors | None:
         rows = columns[: part.subjects]
         for standing in part.standings:
             misses[row, rows] = standing.miss_rates
-            shares = np.asarray(standing.accepted, np.float64)
+            shares = _table(standing.accepted)
             sums[np.ix_(rows, columns)] += np.nan_to_num(shares)
             counts[np.ix_(rows, columns)] += np.isfinite(shares)
             mated, nonmated = mated + standing.mated_pairs, nonmated + standing.stranger_pairs
@@ -131,6 +136,30 @@ def errors_of(parts: Sequence[Changed]) -> Errors | None:
     matches = np.where(counts > 0, sums / np.maximum(counts, 1), np.nan)
     column_subject = np.where(np.arange(len(people)) < len(subjects), np.arange(len(people)), -1)
     return Errors(misses.mean(axis=0), matches, column_subject, mated, nonmated)
+
+
+def _table(accepted: Scores | PairBands | None) -> Scores:
+    """`(S, T)`, whatever it is kept as."""
+    whole = accepted.table() if isinstance(accepted, PairBands) else accepted
+    return np.asarray(whole, np.float64)
+
+
+def _same_bands(parts: Sequence[Changed]) -> list[PairBands]:
+    """The bands of all conditions, where they are those of the same people; else none."""
+    everybody = {(part.people, part.subjects) for part in parts}
+    accepted = [standing.accepted for part in parts for standing in part.standings]
+    bands = [one for one in accepted if isinstance(one, PairBands)]
+    cuts = {len(one.bands) for one in bands}
+    alike = len(everybody) == len(cuts) == 1 and len(bands) == len(accepted)
+    return bands if alike else []
+
+
+def _banded_errors(standings: Sequence[Standing], bands: Sequence[PairBands]) -> Errors:
+    """Both errors of so many people that no table holds their pairs."""
+    misses = np.mean([standing.miss_rates for standing in standings], axis=0)
+    mated = sum(standing.mated_pairs for standing in standings)
+    nonmated = sum(standing.stranger_pairs for standing in standings)
+    return Errors(misses, mean_of_bands(bands), None, mated, nonmated)
 
 
 def _leaning_of(name: str, errors: Errors | None, conditions: int, decision: Decision) -> Leaning:

@@ -11,7 +11,7 @@ from probe.protocol.model import Protocol
 from probe.statistics import Gap
 from probe.statistics.gap import pairs_of
 from probe.statistics.interaction import Crossing, interactions
-from probe.statistics.jackknife import SUBJECTS, Floats, mean_of_pairs
+from probe.statistics.jackknife import SUBJECTS, Floats
 
 
 def crossing_of(protocol: Protocol, standings: Mapping[int, Standing]) -> Crossing:
@@ -53,9 +53,7 @@ def _margin(gap: Gap) -> Floats:
     mated = np.asarray(gap.mated, np.float64)
     pairs = pairs_of(gap.pairs, gap.column_subject)
     subjects = np.flatnonzero(np.isfinite(mated) & pairs.taking_part())
-    strangers = pairs.strangers()
-    kept = pairs.among(subjects, strangers)
-    mean = mean_of_pairs(kept.means, kept.people, len(strangers))
+    mean = pairs.mean_among(subjects, pairs.strangers())
     margin = np.full(len(mated), np.nan)
     if SUBJECTS in mean.deleted:
         count = len(subjects)

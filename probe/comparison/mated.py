@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -138,10 +138,44 @@ def mated_pairs(i: int, j: int, mated: MatedScores) -> MatedPairs:
     return MatedPairs(first, second, mated.rows.astype(np.int32), mated.scores)
 
 
-def joined_pairs(ids: tuple[str, ...], parts: Sequence[MatedPairs]) -> MatedPairs:
-    """The pairs of several cells in one, with places of 32 bits."""
-    i, j, rows = (
-        np.concatenate(columns, dtype=np.int32)
-        for columns in zip(*((part.i, part.j, part.rows) for part in parts), strict=True)
+class GatheredPairs:
+    """Pairs of one cell after another, in columns that are long enough from the start.
+
+    Args:
+        cast: the cast.
+        places: the cells that are to come, `(i, j)`.
+    """
+
+    def __init__(self, cast: Cast, places: Iterable[tuple[int, int]]) -> None:
+        most = sum(most_pairs(cast, i, j) for i, j in places)
+        self._i, self._j = np.empty(most, np.int32), np.empty(most, np.int32)
+        self._rows, self._scores = np.empty((most, 2), np.int32), np.empty(most)
+        self._count = 0
+
+    def add(self, pairs: MatedPairs) -> None:
+        """Take in the pairs of a cell."""
+        part = slice(self._count, self._count + len(pairs))
+        self._i[part], self._j[part] = pairs.i, pairs.j
+        self._rows[part], self._scores[part] = pairs.rows, pairs.scores
+        self._count = part.stop
+
+    def joined(self, ids: tuple[str, ...]) -> MatedPairs:
+        """All of them; nothing can be added any more.
+
+        Args:
+            ids: image id of every number.
+        """
+        columns = self._i, self._j, self._rows, self._scores
+        for column in columns:  # in place: a copy would be as large again
+            column.resize((self._count, *column.shape[1:]), refcheck=False)
+        return MatedPairs(*columns, ids)
+
+
+def most_pairs(cast: Cast, i: int, j: int) -> int:
+    """How many pairs of pictures of the same person a cell has at most: all, unless pictures of
+    the same place are not compared.
+    """
+    a, b = (
+        np.bincount(cast.subject_sides[place].people, minlength=cast.subjects) for place in (i, j)
     )
-    return MatedPairs(i, j, rows, np.concatenate([part.scores for part in parts]), ids)
+    return int((a * (a - 1) // 2).sum() if i == j else (a * b).sum())

@@ -20,6 +20,7 @@ from probe.comparison.cell_scores import CellContext, cell_scores, histograms_of
 from probe.comparison.cells import Cell, cells_of
 from probe.comparison.mated import MatedPairs, mated_pairs
 from probe.comparison.models import Standing
+from probe.comparison.person_band import band_size
 from probe.comparison.rates import RateAt, rates_at
 from probe.cores import cores, products_on_one_core
 
@@ -31,8 +32,8 @@ PAIRS_AT_ONCE = 1 << 25
 """Pairs of people in the tables of all threads together, at most (ours): about a gigabyte."""
 
 BYTES_OF_PAIR = 128
-"""Memory that a pair of people takes while a cell is measured (ours): tables of two kinds, and what
-is made of them."""
+"""Memory that a pair of people in a table takes while a cell is measured (ours): tables of two
+kinds, and what is made of them."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,9 @@ def executor_for(cast: Cast, nodes: RayNodes | None = None) -> Executor:
     """What measures the cells of a cast, as far as memory goes."""
     if not is_large(cast):
         return Here()
-    pairs = cast.subjects * len(cast.people)
+    people = len(cast.people)
+    rows = band_size(cast, "at_large") or cast.subjects
+    pairs = rows * people
     if nodes is not None:
         roomy = nodes.on_single_cores(memory=BYTES_OF_PAIR * pairs)
         if roomy.size:

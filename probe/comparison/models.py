@@ -15,6 +15,7 @@ from probe.statistics import Decision, Gap, decide
 from probe.statistics.confidence import IntervalAt, refused
 from probe.statistics.fnmr import shifted_variance
 from probe.statistics.jackknife import Floats, Integers
+from probe.statistics.pair_bands import PairBands
 from probe.statistics.paired import differences, paired_fnmr, paired_mean, paired_retention
 from probe.statistics.separation import Separation, mean_separation, paired_auc, paired_dprime
 from probe.wording import Message
@@ -40,7 +41,7 @@ class Standing:
         miss_rates: share of each subject's mated pairs below the threshold `(S,)`, NaN where a
             subject has none or there is no threshold.
         accepted: share of the comparisons of each pair of different people above the threshold,
-            `(S, T)` as the gap's pairs; None where it was not counted.
+            as the gap's pairs; None where it was not counted.
         mated_pairs, stranger_pairs: how many comparisons of either kind there are.
         separation: AUC and d' with every person removed; None without strangers.
         shifts: how the mean FNMR moves when a person is left out of the threshold, by the numbers
@@ -50,7 +51,7 @@ class Standing:
 
     gap: Gap
     miss_rates: Scores
-    accepted: Scores | None = None
+    accepted: Scores | PairBands | None = None
     mated_pairs: int = 0
     stranger_pairs: int = 0
     separation: Separation | None = None

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import groupby
 
+from probe.comparison.cast import Cast, Kind
 from probe.comparison.person_tables import PersonTables
 from probe.comparison.scores import Scores
 from probe.comparison.stranger_block import Numbers, StrangerBlock
 
+MOST_TABLED = 1 << 22
+"""Pairs of people up to which all of them stand in tables (ours): 2,048 people, half a gigabyte for
+all that is made of them."""
+
+BAND_PAIRS = 1 << 21
+"""Pairs of people of a band (ours): 16 MB a table."""
+
 
 @dataclass(frozen=True, eq=False)
 class PersonBand:
-    """Sums of comparisons of some subjects, who follow each other, with everybody.
+    """Sums of comparisons of some subjects, who follow each other, with those after them.
+
+    A pair of people stands in the row of the one with the lower number, with all its comparisons.
 
     Attributes:
-        start: number of the first of them.
-        scores: `(n, T)` sums of the scores.
-        compared: `(n, T)` how many comparisons.
-        passed: `(k, n, T)` how many of them pass each threshold.
+        start: number of the first of them, and of the person of the first column.
+        scores: `(n, T - start)` sums of the scores.
+        compared: `(n, T - start)` how many comparisons.
+        passed: `(k, n, T - start)` how many of them pass each threshold.
     """
 
     start: int
@@ -27,48 +36,64 @@ class PersonBand:
     compared: Numbers
     passed: Numbers
 
-    def part(self, start: int, stop: int) -> PersonBand:
-        """Those with places from `start` to `stop` in the band."""
-        chosen = slice(start, stop)
-        sums = self.scores[chosen], self.compared[chosen], self.passed[:, chosen]
-        return PersonBand(self.start + start, *sums)
 
-    def take_over(self, other: PersonBand) -> None:
-        """Add the sums of another band that begins with the same person and is no longer."""
-        size = len(other.scores)
-        self.scores[:size] += other.scores
-        self.compared[:size] += other.compared
-        self.passed[:, :size] += other.passed
-
-
-def person_bands(
-    blocks: Iterable[StrangerBlock], people: int, thresholds: Scores
-) -> Iterator[PersonBand]:
-    """The sums by pair of people: a pair stands in one band alone, with all its comparisons.
+class PersonBands:
+    """Sums of the blocks of one band after another.
 
     Args:
-        blocks: those with the same people on the left follow each other; a person whose pictures
-            are more than one block takes goes on in the next ones.
+        size: how many subjects a band has; the last one has what is left.
+        subjects: how many people are subjects, the first.
         people: how many people there are.
         thresholds: `(k,)`, as of `PersonTables`.
+        take: is given every band once all its blocks are taken in.
+
+    Attributes:
+        squares: sum of the squared scores so far.
     """
-    last: PersonBand | None = None
-    for (start, stop), beside in groupby(blocks, key=_ends):
-        tables = PersonTables(stop + 1 - start, people, thresholds)
-        for block in beside:
-            tables.add(replace(block, first=block.first - start))
-        band = PersonBand(start, tables.scores, tables.compared, tables.passed)
-        if last is not None and last.start == start:
-            band.take_over(last)
-        elif last is not None:
-            yield last
-        if stop > start:
-            yield band.part(0, stop - start)
-        last = band.part(stop - start, stop - start + 1)
-    if last is not None:
-        yield last
+
+    def __init__(
+        self,
+        size: int,
+        subjects: int,
+        people: int,
+        thresholds: Scores,
+        take: Callable[[PersonBand], None],
+    ) -> None:
+        self._size, self._subjects, self._people = size, subjects, people
+        self._thresholds, self._take = thresholds, take
+        self._open: tuple[int, PersonTables] | None = None
+        self.squares = 0.0
+
+    def add(self, block: StrangerBlock) -> None:
+        """Take in a block; those of a band follow each other (`probe.comparison.tally`)."""
+        start = int(block.first[0]) // self._size * self._size
+        if self._open is None or self._open[0] != start:
+            self.close()
+            rows = min(self._size, self._subjects - start)
+            self._open = start, PersonTables(rows, self._people - start, self._thresholds)
+        _, tables = self._open
+        tables.add(replace(block, first=block.first - start, second=block.second - start))
+
+    def close(self) -> None:
+        """Hand out the last band; nothing happens where that is done."""
+        if self._open is not None:
+            start, tables = self._open
+            self._open = None
+            self.squares += tables.squares
+            self._take(PersonBand(start, tables.scores, tables.compared, tables.passed))
 
 
-def _ends(block: StrangerBlock) -> tuple[int, int]:
-    """The first and the last person on the left of a block."""
-    return int(block.first[0]), int(block.first[-1])
+def band_size(cast: Cast, kind: Kind) -> int:
+    """How many subjects stand in a band; 0: all pairs of people stand in tables.
+
+    People who are compared in both roles do always: their two directions lie far apart.
+    """
+    both_roles = kind == "at_large" and cast.directions == 2
+    if both_roles or cast.subjects * len(cast.people) <= MOST_TABLED:
+        return 0
+    return band_of(len(cast.people))
+
+
+def band_of(people: int) -> int:
+    """How many subjects stand in a band of comparisons with so many people."""
+    return max(1, BAND_PAIRS // people)

@@ -16,11 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.comparison.cast import Cast
-from probe.comparison.person_band import person_bands
+from probe.comparison.person_band import PersonBand, PersonBands, band_of
 from probe.comparison.rank_counts import RankCounts
 from probe.comparison.scores import Scores, ScoreSource
 from probe.comparison.stranger_block import Numbers, StrangerBlock
-from probe.comparison.tally import stranger_blocks
+from probe.comparison.tally import banded_blocks
 from probe.cores import products_on_one_core
 from probe.statistics import StrangerScores, Threshold, log10_fmr, threshold_at
 from probe.statistics.outcome_sums import OutcomeRows, OutcomeSums
@@ -121,13 +121,21 @@ class StreamedStrangers:
     def _outcomes_at(self, values: Sequence[float]) -> list[OutcomeSums]:
         people, counted = len(self.cast.people), self._counted
         rows = OutcomeRows(people, self.subjects, len(values), counted.mean)
-        for band in person_bands(self._blocks(), people, np.asarray(values, np.float64)):
+
+        def take(band: PersonBand) -> None:
             rows.add(band.start, band.scores, band.compared, band.passed)
+
+        thresholds = np.asarray(values, np.float64)
+        bands = PersonBands(band_of(people), self.subjects, people, thresholds, take)
+        for block in self._blocks():
+            bands.add(block)
+        bands.close()
         return [rows.sums(k, counted.variance) for k in range(len(values))]
 
     def _blocks(self) -> Iterator[StrangerBlock]:
         with products_on_one_core():
-            for block in stranger_blocks(self.source, self.cast, "at_large", 0, 0):
+            size = band_of(len(self.cast.people))
+            for block in banded_blocks(self.source, self.cast, "at_large", 0, 0, size):
                 yield block if self.chosen is None else block.among(self.chosen)
 
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.comparison.banded_people import BandedPeople
 from probe.comparison.cast import Cast, Kind, Side
-from probe.comparison.person_tables import PersonTables
+from probe.comparison.person_band import band_size
 from probe.comparison.rank_counts import RankCounts
 from probe.comparison.scores import Scores, ScoreSource, bin_edges
 from probe.comparison.stranger_block import Numbers, StrangerBlock
+from probe.comparison.tabled_people import TabledPeople
 from probe.contracts import COSINE_RANGE
 from probe.statistics.fmr import NO_RATE, FalseMatchRate, false_match_rate
-from probe.statistics.outcomes import outcomes_of_table
-
-Number = TypeVar("Number", np.int64, np.float64)
+from probe.statistics.pair_bands import PairBands
 
 BLOCK, WIDTH = 1_000_000, 1_000
 """Scores held at once, 8 MB, and how many of a row (ours): a square takes the fewest vectors for so
@@ -28,15 +28,42 @@ many products."""
 def stranger_blocks(
     scores: ScoreSource, cast: Cast, kind: Kind, i: int, j: int
 ) -> Iterator[StrangerBlock]:
-    """The comparisons between strangers of a cell, in blocks of at least one comparison."""
+    """The comparisons between strangers of a cell, in blocks of at least one comparison.
+
+    Of very many people (`band_size`) those of a band of subjects with everybody of a higher number
+    follow each other.
+    """
+    if size := band_size(cast, kind):
+        yield from banded_blocks(scores, cast, kind, i, j, size)
+        return
     for left, right, once in cast.rectangles(kind, i, j):
-        step = max(1, BLOCK // max(1, min(WIDTH, len(right.rows))))
-        for part in left.parts(step):
-            others = right.after_person(part.people[0]) if once else right
-            for other in others.parts(WIDTH):
-                block = _block(scores, cast, kind, part, other, once)
-                if block.compared.any():
-                    yield block
+        yield from _blocks(scores, cast, kind, left, right, once)
+
+
+def banded_blocks(
+    scores: ScoreSource, cast: Cast, kind: Kind, i: int, j: int, size: int
+) -> Iterator[StrangerBlock]:
+    """The same comparisons, those of a band of so many subjects after each other: whoever has the
+    lower number stands on the left.
+    """
+    rectangles = list(cast.rectangles(kind, i, j))
+    ways = rectangles + [(right, left, once) for left, right, once in rectangles if not once]
+    for start in range(0, cast.subjects, size):
+        for left, right, _ in ways:
+            band = left.of_people(start, min(start + size, cast.subjects))
+            yield from _blocks(scores, cast, kind, band, right, once=True)
+
+
+def _blocks(
+    scores: ScoreSource, cast: Cast, kind: Kind, left: Side, right: Side, once: bool
+) -> Iterator[StrangerBlock]:
+    step = max(1, BLOCK // max(1, min(WIDTH, len(right.rows))))
+    for part in left.parts(step):
+        others = right.after_person(part.people[0]) if once else right
+        for other in others.parts(WIDTH):
+            block = _block(scores, cast, kind, part, other, once)
+            if block.compared.any():
+                yield block
 
 
 def _block(
@@ -58,6 +85,7 @@ class StrangerTally:
         thresholds: match iff score > threshold; NaN for none.
         testing: `(people,)` among whom false matches are counted; None: everybody.
         limits: lowest and highest score of the scale on which scores are counted in bins.
+        folder: where figures by pair of very many people lie; None: that of temporary files.
 
     Attributes:
         pairs: comparisons taken in.
@@ -73,12 +101,15 @@ class StrangerTally:
         thresholds: Sequence[float],
         testing: NDArray[np.bool_] | None = None,
         limits: tuple[float, float] = COSINE_RANGE,
+        folder: Path | None = None,
     ) -> None:
-        self._mirror = kind == "alike" or cast.directions == 1
         self._mated = mated
         self._thresholds = np.asarray(thresholds, np.float64)
-        self._testing = testing
-        self._tables = PersonTables(cast.subjects, len(cast.people), self._thresholds)
+        self._people: TabledPeople | BandedPeople
+        if size := band_size(cast, kind):
+            self._people = BandedPeople(cast, size, self._thresholds, testing, folder)
+        else:
+            self._people = TabledPeople(cast, kind, self._thresholds, testing)
         self._edges = bin_edges(limits)
         self._ranks = RankCounts(np.unique(np.concatenate([mated, self._edges])))
         self.pairs = 0
@@ -86,19 +117,18 @@ class StrangerTally:
     def add(self, block: StrangerBlock) -> None:
         """Take in a block of comparisons."""
         self.pairs += int(np.count_nonzero(block.compared))
-        self._tables.add(block)
+        self._people.add(block)
         self._ranks.add(block.scores, block.compared)
 
-    @cached_property
+    @property
     def tested_pairs(self) -> int:
         """Comparisons among whom false matches are counted."""
-        return int(self._tested(self._tables.compared).sum())
+        return self._people.tested_pairs
 
-    @cached_property
+    @property
     def false_matches(self) -> Numbers:
         """`(thresholds,)`: comparisons above each of them."""
-        passed = [self._tested(table).sum() for table in self._tables.passed]
-        return np.array(passed, np.int64)
+        return self._people.false_matches
 
     @property
     def histogram(self) -> Numbers:
@@ -125,10 +155,10 @@ class StrangerTally:
         tied = self._at(ranks.up_to, self._mated) - self._at(ranks.below, self._mated)
         return np.concatenate([np.where(first, tied, 0), [0]])
 
-    @cached_property
+    @property
     def sum_of_scores(self) -> float:
         """Sum over pairs of pictures."""
-        return float(self._tables.scores.sum())
+        return self._people.sum_of_scores
 
     @property
     def first_of_ties(self) -> NDArray[np.intp]:
@@ -138,32 +168,32 @@ class StrangerTally:
     @property
     def mean(self) -> float:
         """Mean over pairs of people, each weighing the same; NaN without any."""
-        means = self.pair_means
-        compared = np.isfinite(means)
-        return float(means[compared].mean()) if compared.any() else float("nan")
+        return self._people.mean
+
+    @property
+    def subject_means(self) -> Scores:
+        """`(S,)`: mean over the people each subject was compared with; NaN for none."""
+        return self._people.subject_means
 
     @property
     def sd_pairs(self) -> float:
         """Standard deviation over pairs of pictures (ddof 1); NaN with fewer than two."""
         if self.pairs < 2:
             return float("nan")
-        spread = self._tables.squares - self.sum_of_scores**2 / self.pairs
+        spread = self._people.squares - self.sum_of_scores**2 / self.pairs
         return float(np.sqrt(max(spread, 0.0) / (self.pairs - 1)))
 
-    @cached_property
-    def pair_means(self) -> Scores:
+    @property
+    def pair_means(self) -> Scores | PairBands:
         """Mean score of every pair of people `(S, T)`; NaN where they were not compared."""
-        sums, counts = self._tables.scores, self._tables.compared
-        return _shares(self._both_ways(sums), self._both_ways(counts))
+        return self._people.pair_means
 
     @property
-    def accepted(self) -> Scores:
+    def accepted(self) -> Scores | PairBands:
         """Share of the comparisons of each pair of people above the first threshold `(S, T)`; NaN
         where none were counted.
         """
-        if not np.isfinite(self._thresholds[:1]).any():
-            return np.full(self._judged.shape, np.nan)
-        return _shares(self._accepted(0), self._judged)
+        return self._people.accepted
 
     @cached_property
     def rates(self) -> tuple[FalseMatchRate, ...]:
@@ -173,14 +203,7 @@ class StrangerTally:
     def _rate(self, k: int) -> FalseMatchRate:
         if not np.isfinite(self._thresholds[k]):
             return NO_RATE
-        outcomes = outcomes_of_table(
-            self._accepted(k),
-            self._judged,
-            self.pair_means,
-            self._total_variance,
-            mirrored=self._mirror,
-        )
-        return false_match_rate(outcomes)
+        return false_match_rate(self._people.outcomes(k, self._total_variance))
 
     @property
     def _total_variance(self) -> float:
@@ -191,33 +214,3 @@ class StrangerTally:
         """Counts of the values among those that are asked for."""
         chosen: Numbers = counts[np.searchsorted(self._ranks.values, values)]
         return chosen
-
-    @cached_property
-    def _judged(self) -> Numbers:
-        """`(S, T)`: comparisons of each pair of people among those who are tested."""
-        return self._both_ways(self._tested(self._tables.compared))
-
-    def _accepted(self, k: int) -> Numbers:
-        """`(S, T)`: those of them above a threshold."""
-        return self._both_ways(self._tested(self._tables.passed[k]))
-
-    def _tested(self, table: Numbers) -> Numbers:
-        """A table `(S, T)` with nothing but the pairs of people of whom both are tested."""
-        if self._testing is None:
-            return table
-        return table * (self._testing[: len(table), None] & self._testing)
-
-    def _both_ways(self, table: NDArray[Number]) -> NDArray[Number]:
-        """A table `(S, T)` in which a pair of subjects without roles stands in both places."""
-        if not self._mirror:
-            return table
-        whole = table.copy()
-        whole[:, : len(table)] += table[:, : len(table)].T
-        return whole
-
-
-def _shares(parts: NDArray[Number], counts: Numbers) -> Scores:
-    """Parts of counts; NaN where nothing was counted."""
-    shares: Scores = np.full(counts.shape, np.nan)
-    np.divide(parts, counts, out=shares, where=counts > 0)
-    return shares

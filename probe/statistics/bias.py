@@ -35,9 +35,9 @@ from probe.statistics.jackknife import (
     Integers,
     Jackknifed,
     combined,
-    mean_of_pairs,
     mean_of_subjects,
 )
+from probe.statistics.pair_bands import PairBands
 from probe.wording import Message
 
 METHOD = "pseudo-subject Beta and subject jackknife on the normal scale"
@@ -51,14 +51,14 @@ class Errors:
         misses: `(S,)` share of each subject's mated comparisons at or below the threshold; NaN
             where there are none.
         matches: share of the comparisons of each pair of different people above it, `(S, T)`; NaN
-            where a pair was not compared.
+            where a pair was not compared. Of very many people bands.
         column_subject: who the columns are, as in `probe.statistics.Gap`.
         mated: mated comparisons in all.
         nonmated: non-mated comparisons in all.
     """
 
     misses: ArrayLike
-    matches: ArrayLike
+    matches: ArrayLike | PairBands
     column_subject: ArrayLike | None
     mated: int
     nonmated: int
@@ -71,10 +71,8 @@ class Errors:
     def rates(self, subjects: Integers) -> tuple[Jackknifed, Jackknifed]:
         """FNMR and FMR over these subjects, with the rates without each of them."""
         pairs = self._pairs()
-        strangers = pairs.strangers()
-        kept = pairs.among(subjects, strangers)
         misses = np.asarray(self.misses, np.float64)[subjects]
-        return mean_of_subjects(misses), mean_of_pairs(kept.means, kept.people, len(strangers))
+        return mean_of_subjects(misses), pairs.mean_among(subjects, pairs.strangers())
 
     def leaning(self, subjects: Integers) -> Jackknifed:
         """The leaning c over these subjects, and c without each person."""
@@ -85,7 +83,7 @@ class Errors:
             matches,
         )
 
-    def _pairs(self) -> Pairs:
+    def _pairs(self) -> Pairs | PairBands:
         return pairs_of(self.matches, self.column_subject)
 
 

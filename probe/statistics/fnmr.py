@@ -183,13 +183,14 @@ def jackknifed_fnmr(
     who, count = numbers[scored], len(scored)
     without = np.where(np.isnan(threshold.deleted), threshold.value, threshold.deleted)
     at = np.append(without, threshold.value)
-    rates = np.array(
-        [np.searchsorted(by_subject[k], at, side="right") / len(by_subject[k]) for k in scored]
-    )
-    at_threshold, sums = rates[:, -1], rates.sum(axis=0)
+    at_threshold, without_self, sums = np.empty(count), np.empty(count), np.zeros(len(at))
+    for n, k in enumerate(scored):  # a table of all would be as large as one of pairs of people
+        rates = np.searchsorted(by_subject[k], at, side="right") / len(by_subject[k])
+        at_threshold[n], without_self[n] = rates[-1], rates[who[n]]
+        sums += rates
     deleted = {}
     if count > 1:
-        deleted[SUBJECTS] = (sums[who] - rates[np.arange(count), who]) / (count - 1)
+        deleted[SUBJECTS] = (sums[who] - without_self) / (count - 1)
     further = np.setdiff1d(np.flatnonzero(np.isfinite(threshold.deleted)), who)
     if len(further) > 1:
         deleted[STRANGERS] = sums[further] / count

@@ -17,6 +17,7 @@ from probe.statistics.jackknife import (
     mean_of_pairs,
     mean_of_subjects,
 )
+from probe.statistics.pair_bands import PairBands
 
 Flags = NDArray[np.bool_]
 
@@ -59,12 +60,22 @@ class Pairs:
         compared = np.isfinite(self.means).any(axis=0)
         return np.unique(self.people[compared & (self.people >= self.subjects)])
 
+    def mean_among(self, subjects: Integers, strangers: Integers) -> Jackknifed:
+        """The mean over the pairs of some subjects and some further strangers, with the same
+        without each of them.
+        """
+        kept = self.among(subjects, strangers)
+        return mean_of_pairs(kept.means, kept.people, len(strangers))
 
-def pairs_of(means: ArrayLike, column_subject: ArrayLike | None = None) -> Pairs:
-    """Checks a matrix of pair means and names its columns.
+
+def pairs_of(
+    means: ArrayLike | PairBands, column_subject: ArrayLike | None = None
+) -> Pairs | PairBands:
+    """Checks a matrix of pair means and names its columns; bands of one are what they are.
 
     Args:
-        means: `(S, S)` or `(S, T)`; NaN on the diagonal and where a pair is missing.
+        means: `(S, S)` or `(S, T)`; NaN on the diagonal and where a pair is missing. Or its bands,
+            whose columns are the subjects in order, then further strangers.
         column_subject: `(T,)`: the row of the person a column shows; -1 for a further stranger,
             who is then told apart by the position of the column; S or more for a further stranger
             with a number. None when the columns are the subjects in order.
@@ -72,6 +83,8 @@ def pairs_of(means: ArrayLike, column_subject: ArrayLike | None = None) -> Pairs
     Raises:
         ComparisonError: rows and columns do not fit, or a person is compared with himself.
     """
+    if isinstance(means, PairBands):
+        return means
     matrix = np.asarray(means, np.float64)
     if matrix.ndim != 2:
         raise ComparisonError(f"pair means must be a matrix, not an array of shape {matrix.shape}")
@@ -101,14 +114,23 @@ class Gap:
     Attributes:
         mated: mean mated score of each subject, `(S,)`; NaN where a subject lacks pictures.
         pairs: mean score of each pair of different people, `(S, S)` or `(S, T)`; NaN where a pair
-            was not compared.
+            was not compared. Of very many people its bands.
         column_subject: who the columns are, as in `pairs_of`; further strangers marked -1 must
             stand in the same columns of all gaps that are put together.
     """
 
     mated: ArrayLike
-    pairs: ArrayLike
+    pairs: ArrayLike | PairBands
     column_subject: ArrayLike | None = None
+
+    @property
+    def nonmated_mean(self) -> float:
+        """Over pairs of people, each weighing the same; NaN without any."""
+        if isinstance(self.pairs, PairBands):
+            return self.pairs.mean
+        means = np.asarray(self.pairs, np.float64)
+        compared = np.isfinite(means)
+        return float(means[compared].mean()) if compared.any() else float("nan")
 
 
 def jackknifed_gaps(*gaps: Gap) -> tuple[tuple[Jackknifed, ...], int]:
@@ -133,7 +155,6 @@ def jackknifed_gaps(*gaps: Gap) -> tuple[tuple[Jackknifed, ...], int]:
     strangers = reduce(np.union1d, [part.strangers() for part in pairs])
     parts = []
     for means, part in zip(mated, pairs, strict=True):
-        kept = part.among(subjects, strangers)
-        others = mean_of_pairs(kept.means, kept.people, len(strangers))
+        others = part.mean_among(subjects, strangers)
         parts.append(combined(np.subtract, mean_of_subjects(means[subjects]), others))
     return tuple(parts), len(subjects)

@@ -25,7 +25,8 @@ from probe.statistics.confidence import (
     subjects_refusal,
 )
 from probe.statistics.gap import Gap, jackknifed_gaps, pairs_of
-from probe.statistics.jackknife import Floats, Jackknifed, combined, mean_of_pairs, mean_of_subjects
+from probe.statistics.jackknife import Floats, Jackknifed, combined, mean_of_subjects
+from probe.statistics.pair_bands import PairBands
 from probe.wording import Message
 
 LEAST_BETA_SIZE = 0.05
@@ -51,7 +52,7 @@ def mean_interval(per_subject: ArrayLike, level: float = LEVEL) -> Interval:
 
 
 def nonmated_interval(
-    pair_means: ArrayLike, column_subject: ArrayLike | None = None, level: float = LEVEL
+    pair_means: ArrayLike | PairBands, column_subject: ArrayLike | None = None, level: float = LEVEL
 ) -> Interval:
     """Interval of the mean over pairs of different people: node jackknife of the U-statistic.
 
@@ -59,7 +60,7 @@ def nonmated_interval(
     deletions add to the variance, with Welch's degrees of freedom. A single one counts as fixed.
 
     Args:
-        pair_means: `(S, S)` or `(S, T)`; NaN on the diagonal and where a pair is missing.
+        pair_means: `(S, S)` or `(S, T)`; NaN on the diagonal and where a pair is missing; or bands.
         column_subject: `(T,)`: the row of each column's person, -1 for a further stranger.
         level: confidence level, 0..1.
 
@@ -68,8 +69,7 @@ def nonmated_interval(
     """
     pairs = pairs_of(pair_means, column_subject)
     subjects, strangers = np.flatnonzero(pairs.taking_part()), pairs.strangers()
-    kept = pairs.among(subjects, strangers)
-    statistic = mean_of_pairs(kept.means, kept.people, len(strangers))
+    statistic = pairs.mean_among(subjects, strangers)
     reason = subjects_refusal(len(subjects)) or undefined(statistic)
     if reason:
         return refused(statistic.estimate, reason, len(subjects), level)

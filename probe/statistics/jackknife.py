@@ -108,19 +108,40 @@ def mean_of_pairs(pairs: Floats, people: Integers, strangers: int = 0) -> Jackkn
     subjects = len(pairs)
     finite = np.isfinite(pairs)
     values = np.where(finite, pairs, 0.0)
-    total, count = float(values.sum()), int(finite.sum())
-    if count == 0:
-        return Jackknifed(float("nan"), {})
-    removed = np.bincount(people, values.sum(axis=0), minlength=subjects + strangers)
+    sums_of_columns = np.bincount(people, values.sum(axis=0), minlength=subjects + strangers)
+    removed = sums_of_columns.astype(np.float64)
     removed_count = np.bincount(people, finite.sum(axis=0), minlength=subjects + strangers)
     # A subject has a row and columns; no pair stands in both, since nobody meets themselves.
     removed[:subjects] += values.sum(axis=1)
     removed_count[:subjects] += finite.sum(axis=1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        without = np.where(
-            removed_count < count, (total - removed) / (count - removed_count), np.nan
-        )
-    deleted = {SUBJECTS: without[:subjects]}
-    if strangers > 1:
-        deleted[STRANGERS] = without[subjects:]
-    return Jackknifed(total / count, deleted)
+    sums = PairSums(float(values.sum()), int(finite.sum()), removed, removed_count)
+    return sums.mean(subjects, strangers)
+
+
+@dataclass(frozen=True, eq=False)
+class PairSums:
+    """Sums over pairs of people, and over the pairs of each person.
+
+    Attributes:
+        total: of the figures of all pairs.
+        count: how many pairs there are.
+        by_person: `(people,)` sums over the pairs of each person; the subjects come first.
+        counts: `(people,)` how many pairs each person has.
+    """
+
+    total: float
+    count: int
+    by_person: Floats
+    counts: NDArray[Any]
+
+    def mean(self, subjects: int, strangers: int) -> Jackknifed:
+        """The mean over the pairs, with the same without each person; see `mean_of_pairs`."""
+        if self.count == 0:
+            return Jackknifed(float("nan"), {})
+        left = self.count - self.counts
+        with np.errstate(divide="ignore", invalid="ignore"):
+            without = np.where(left > 0, (self.total - self.by_person) / left, np.nan)
+        deleted = {SUBJECTS: without[:subjects]}
+        if strangers > 1:
+            deleted[STRANGERS] = without[subjects:]
+        return Jackknifed(self.total / self.count, deleted)

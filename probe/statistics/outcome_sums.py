@@ -134,10 +134,11 @@ class OutcomeRows:
         """Take in the pairs of some people, one row each.
 
         Args:
-            first: number of the person of the first row; the others follow.
-            scores: `(rows, people)` sums of the scores.
-            compared: `(rows, people)` comparisons; 0 where two people were not compared.
-            passed: `(thresholds, rows, people)` those above each threshold.
+            first: number of the person of the first row, and of the first column; the others
+                follow.
+            scores: `(rows, people - first)` sums of the scores.
+            compared: `(rows, people - first)` comparisons; 0 where two people were not compared.
+            passed: `(thresholds, rows, people - first)` those above each threshold.
         """
         _take_in(
             first, (scores, compared, passed), self._origin, (self._met, self._compared),
@@ -170,7 +171,7 @@ def _take_in(
     """Add rows to sums.
 
     Args:
-        start: number of the person of the first row.
+        start: number of the person of the first row and column.
         rows: sums of scores, comparisons, and those above each threshold.
         origin: is taken from every mean.
         counts: entries and comparisons of each person.
@@ -184,11 +185,12 @@ def _take_in(
     means, sums = moments
     for row in range(scores.shape[0]):
         one = start + row
-        for other in range(scores.shape[1]):
-            count = compared[row, other]
+        for column in range(scores.shape[1]):
+            count = compared[row, column]
             if count == 0:
                 continue
-            mean = scores[row, other] / count - origin
+            other = start + column
+            mean = scores[row, column] / count - origin
             for person in (one, other):
                 met[person] += 1
                 all_compared[person] += count
@@ -198,7 +200,7 @@ def _take_in(
             sums[2] += count * mean
             sums[3] += count * mean * mean
             for k in range(passed.shape[0]):
-                matches = passed[k, row, other]
+                matches = passed[k, row, column]
                 if matches > 0:
                     above[k, one] += matches
                     above[k, other] += matches

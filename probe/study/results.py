@@ -99,6 +99,7 @@ class Results:
         self.sets = tuple(sets)
         self._nodes = nodes
         self.wanted = wanted
+        self._folder = folder
         self._spool = Spool(folder)
         self._rates: list[RateRow] = []
         self._parts: list[PartRow] = []
@@ -124,7 +125,8 @@ class Results:
         self._tables.clear()
         self._crossings.clear()
         backbone, variant = scored.backbone, scored.variant
-        comparison = self._spool.spooled(scored.compare(images, progress, self._nodes))
+        compared = scored.compare(images, progress, self._nodes, self._folder)
+        comparison = self._spool.spooled(compared)
         protocol = images.protocol
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         self._cells.append((key, cells_table(key, protocol, comparison.cells)))
@@ -165,7 +167,7 @@ class Results:
             name = images.protocol.name
             if self._left_out(name, variant):
                 partners = self._partners.setdefault((name, variant), {})
-                compared = scored.compare(images, nodes=self._nodes)
+                compared = scored.compare(images, nodes=self._nodes, folder=self._folder)
                 partners[scored.backbone] = self._spool.spooled(compared).standings
 
     def remove(self, backbone: str) -> None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import (
@@ -74,6 +75,7 @@ class ScoredVariant:
         images: ImageSet,
         progress: Callable[[int, int], None] | None = None,
         nodes: RayNodes | None = None,
+        folder: Path | None = None,
     ) -> Comparison:
         """The cells of one protocol.
 
@@ -81,12 +83,14 @@ class ScoredVariant:
             images: one of `sets`.
             progress: told (cells done, all).
             nodes: of a cluster, which measure large cells; None: this machine does.
+            folder: where figures by pair of very many people lie; None: that of temporary files.
         """
         threshold = value_of(self.thresholds[0])
         points = self.wanted.thresholds(self.strangers)
         return compare(
-            images, self.scores, self.strangers, threshold, self.wanted.fmr, progress, points, nodes
-        )
+            images, self.scores, self.strangers, threshold, self.wanted.fmr, progress, points,
+            nodes, folder,
+        )  # fmt: skip
 
 
 def score_variant(

@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from probe.comparison import Comparison, Standing
 from probe.files.atomic import naming_file
+from probe.statistics.pair_bands import PairBands
 
 SMALL = 1 << 20
 """Bytes up to which a table stays in memory (ours): a table of 360 people by 360."""
@@ -59,9 +60,11 @@ class Spool:
         )
 
     def _standing(self, standing: Standing) -> Standing:
-        accepted = standing.accepted
+        pairs, accepted = standing.gap.pairs, standing.accepted
+        if isinstance(pairs, PairBands) or isinstance(accepted, PairBands):
+            return standing  # they lie in a file already
         return replace(
             standing,
-            gap=replace(standing.gap, pairs=self.kept(standing.gap.pairs)),
+            gap=replace(standing.gap, pairs=self.kept(pairs)),
             accepted=None if accepted is None else self.kept(accepted),
         )

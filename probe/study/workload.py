@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from probe.comparison.person_band import BAND_PAIRS, MOST_TABLED
 from probe.comparison.standard import MOST_LISTED
 from probe.contracts.duration import duration
 from probe.pictures.image_set import ImageSet
@@ -33,8 +34,8 @@ STRANGER_BYTES = 40
 from its arrays, not measured."""
 
 TABLE_BYTES, TALLY_BYTES = 16, 100
-"""Of memory for a pair of people: in each condition of the protocol at work, and in the cell that
-is counted; both counted from their arrays, not measured."""
+"""Of memory for a pair of people: in each condition of the protocol at work (of very many people of
+disk), and in the cell that is counted; both counted from their arrays, not measured."""
 
 PAIR_BYTES = 10
 """Of memory for a mated pair, and of disk for its score by one model."""
@@ -94,8 +95,21 @@ class Counts:
 
     @property
     def tables(self) -> float:
-        """Bytes of the tables by pair of people while the protocol is compared."""
+        """Bytes of memory of the tables by pair of people while the protocol is compared."""
+        if self._in_bands:
+            return float(BAND_PAIRS * TALLY_BYTES)
         return self.subjects**2 * (TABLE_BYTES * self.conditions + TALLY_BYTES)
+
+    @property
+    def bands(self) -> float:
+        """Bytes of a file, while the study works, of pairs of people too many for tables."""
+        if not self._in_bands:
+            return 0.0
+        return self.subjects**2 / 2 * TABLE_BYTES * self.conditions
+
+    @property
+    def _in_bands(self) -> bool:
+        return not self.others and self.subjects**2 > MOST_TABLED
 
     @property
     def _apart(self) -> float:
@@ -111,7 +125,7 @@ class Workload:
         comparisons: by one model.
         seconds: of one core for one model.
         memory: bytes at most, besides what networks take.
-        disk: bytes of the run and of kept vectors.
+        disk: bytes of the run, of kept vectors, and of what lies in a file while it works.
     """
 
     comparisons: int
@@ -149,7 +163,7 @@ def workload(counts: Sequence[Counts], models: int, length: int = LENGTH) -> Wor
         round(comparisons),
         COMPARISON_SECONDS * comparisons + CELL_SECONDS * cells,
         PROGRAM_BYTES + vectors + threshold + tables + kept,
-        models * (vectors + PAIR_BYTES * mated),
+        models * (vectors + PAIR_BYTES * mated + sum(one.bands for one in counts)),
     )
 
 

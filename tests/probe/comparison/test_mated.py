@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from probe.comparison import VectorScores, cast_of
-from probe.comparison.mated import joined_pairs, mated_pairs, mated_scores
+from probe.comparison.mated import GatheredPairs, mated_pairs, mated_scores, most_pairs
 from tests.probe.comparison.test_cells import brute_mated, cosine, photographs, study
 
 
@@ -26,13 +26,28 @@ def test_scores_rates_and_weights_equal_a_loop(i, j):
     assert mated.weights.sum() == pytest.approx(sum(bool(s) for s in expected))
 
 
+def joined(scores, cast, *places):
+    pairs = GatheredPairs(cast, places)
+    for i, j in places:
+        pairs.add(mated_pairs(i, j, mated_scores(scores, cast, i, j)))
+    return pairs.joined(tuple(scores.row))
+
+
+def test_there_is_no_room_for_pairs_that_are_not_compared():
+    images, embeddings = study(photographs(3))
+    scores = VectorScores(embeddings)
+    cast = replace(cast_of(images, scores), across=True)
+    places = tuple(replace(side, places=side.places % 2) for side in cast.subject_sides)
+    pairs = joined(scores, replace(cast, subject_sides=places), (0, 1), (1, 2))
+    assert len(pairs) == len(pairs.rows) == len(pairs.i) == len(pairs.scores) < 3 * (3 * 2 + 2 * 4)
+
+
 def test_pairs_name_the_pictures_of_their_scores():
     images, embeddings = study(photographs(3))
     scores, unit = VectorScores(embeddings), cosine(embeddings)
     cast = cast_of(images, scores)
-    parts = [mated_pairs(i, j, mated_scores(scores, cast, i, j)) for i, j in ((0, 0), (0, 1))]
-    pairs = joined_pairs(tuple(scores.row), parts)
-    assert len(pairs) == sum(map(len, parts))
+    pairs = joined(scores, cast, (0, 0), (0, 1))
+    assert len(pairs) == most_pairs(cast, 0, 0) + most_pairs(cast, 0, 1) == 3 * (3 + 3 * 2)
     condition = {r.image_id: r.condition for r in images.records}
     subject = {r.image_id: r.subject for r in images.records}
     for i, j, a, b, score in zip(pairs.i, pairs.j, *pairs.images, pairs.scores, strict=True):
@@ -45,10 +60,7 @@ def test_pairs_of_another_model_keep_its_scores_and_share_the_pictures():
     images, embeddings = study(photographs(3))
     scores = VectorScores(embeddings)
     cast = cast_of(images, scores)
-    one, other = (
-        joined_pairs(tuple(scores.row), [mated_pairs(i, j, mated_scores(scores, cast, i, j))])
-        for i, j in ((0, 1), (0, 2))
-    )
+    one, other = (joined(scores, cast, place) for place in ((0, 1), (0, 2)))
     again = replace(one, rows=one.rows.copy(), scores=-one.scores)
     assert again.same_pictures(one)
     assert not other.same_pictures(one)

@@ -3,38 +3,54 @@
 import numpy as np
 import pytest
 
-from probe.comparison.person_band import person_bands
+from probe.comparison import VectorScores, cast_of, person_band
+from probe.comparison.person_band import PersonBands, band_of, band_size
 from probe.comparison.person_tables import PersonTables
-from probe.comparison.stranger_block import StrangerBlock
+from probe.comparison.tally import banded_blocks, stranger_blocks
+from tests.probe.comparison.test_cells import photographs, rendered, study
 
-PEOPLE, THRESHOLDS = 9, np.array([0.0, 0.7])
-
-
-def blocks(rows, columns):
-    """Rectangles of seven people's 19 pictures with everybody's; some people go on in the next."""
-    rng = np.random.default_rng(0)
-    first = np.sort(rng.integers(0, 7, 19))
-    second = np.sort(rng.integers(0, PEOPLE, 20))
-    scores = rng.normal(size=(19, 20))
-    for top in range(0, 19, rows):
-        for left in range(0, 20, columns):
-            a, b = slice(top, top + rows), slice(left, left + columns)
-            met = first[a, None] < second[b]
-            yield StrangerBlock(scores[a, b], met, first[a], second[b])
+THRESHOLDS = np.array([0.0, 0.4, np.nan])
 
 
-@pytest.mark.parametrize("rows", [1, 2, 5, 19])
-@pytest.mark.parametrize("columns", [3, 20])
-def test_bands_are_the_table_cut_in_rows(rows, columns):
-    table = PersonTables(7, PEOPLE, THRESHOLDS)
-    for block in blocks(rows, columns):
+@pytest.mark.parametrize("size", [1, 2, 5, 7, 9])
+@pytest.mark.parametrize("place", [(0, 1), (1, 1)])
+def test_bands_are_the_table_cut_in_rows(size, place):
+    images, embeddings = study(photographs(7))
+    scores = VectorScores(embeddings)
+    cast = cast_of(images, scores)
+    table = PersonTables(7, 7, THRESHOLDS)
+    for block in stranger_blocks(scores, cast, "at_large", *place):
         table.add(block)
-    seen = np.zeros(7, int)
-    for band in person_bands(blocks(rows, columns), PEOPLE, THRESHOLDS):
-        part = slice(band.start, band.start + len(band.scores))
-        seen[part] += 1
-        np.testing.assert_allclose(band.scores, table.scores[part], atol=1e-12)
-        np.testing.assert_array_equal(band.compared, table.compared[part])
-        np.testing.assert_array_equal(band.passed, table.passed[:, part])
-    assert seen.max() == 1
-    assert not table.compared[seen == 0].any()
+    taken = []
+    bands = PersonBands(size, 7, 7, THRESHOLDS, taken.append)
+    for block in banded_blocks(scores, cast, "at_large", *place, size):
+        bands.add(block)
+    bands.close()
+    bands.close()
+    assert [band.start for band in taken] == [k for k in range(0, 7, size) if k < 6]
+    assert bands.squares == pytest.approx(table.squares, rel=1e-12)
+    for band in taken:
+        rows = slice(band.start, band.start + len(band.scores))
+        for made, whole in (
+            (band.scores, table.scores), (band.compared, table.compared),
+            *zip(band.passed, table.passed, strict=True),
+        ):  # fmt: skip
+            both = whole + whole.T
+            above = np.triu(both)[rows, band.start :]
+            np.testing.assert_allclose(made, above, atol=1e-12)
+
+
+def test_few_people_and_those_in_both_roles_stand_in_tables(monkeypatch):
+    images, embeddings = study(photographs(7))
+    cast = cast_of(images, VectorScores(embeddings))
+    assert band_size(cast, "at_large") == 0
+    monkeypatch.setattr(person_band, "MOST_TABLED", 48)
+    monkeypatch.setattr(person_band, "BAND_PAIRS", 21)
+    assert band_size(cast, "at_large") == 3
+    images, embeddings = study(rendered(7), alike="role")
+    cast = cast_of(images, VectorScores(embeddings))
+    assert (band_size(cast, "at_large"), band_size(cast, "alike")) == (0, 3)
+
+
+def test_a_band_has_somebody():
+    assert band_of(10**9) == 1

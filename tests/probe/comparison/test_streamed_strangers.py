@@ -63,9 +63,9 @@ def test_every_cell_is_the_same(both):
 def test_a_pass_is_made_once_for_all_that_is_asked(both, monkeypatch):
     *_, streamed = both
     passes = []
-    made = tally.stranger_blocks
+    made = tally.banded_blocks
     monkeypatch.setattr(
-        "probe.comparison.streamed_strangers.stranger_blocks",
+        "probe.comparison.streamed_strangers.banded_blocks",
         lambda *asked: passes.append(asked) or made(*asked),
     )
     ranked = streamed.ranked

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from probe.comparison import VectorScores, cast_of, tally
+from probe.comparison import VectorScores, cast_of, person_band, tally
 from probe.comparison.cast import Cast, Side
 from probe.comparison.scores import PairScores, binned, pair_codes
 from probe.comparison.tally import StrangerTally, stranger_blocks
 from probe.contracts import COSINE_RANGE
+from probe.statistics.pair_bands import PairBands
 from tests.probe.comparison.test_cells import photographs, rendered, study
 
 
@@ -40,7 +41,7 @@ def test_sums_counts_and_places_equal_numpys(alike):
     person = np.array([first[0], second[0]])
     if person[0] < cast.subjects:
         same = (first == person[0]) & (second == person[1])
-        if not made._mirror:
+        if alike == "role":
             assert made.pair_means[tuple(person)] == pytest.approx(scores[same].mean())
             assert made.accepted[tuple(person)] == pytest.approx((scores[same] > 0.3).mean())
 
@@ -133,9 +134,13 @@ def met_by_loop(cast, kind, i, j):
         ("unknown", "at_large", True),
     ],
 )
+@pytest.mark.parametrize("band", [None, 1, 3, 100])
 def test_every_figure_equals_a_loop_over_comparisons(
-    rule, kind, across, place, testers, monkeypatch
+    rule, kind, across, place, testers, band, monkeypatch
 ):
+    if band is not None:
+        monkeypatch.setattr(person_band, "MOST_TABLED", 0)
+        monkeypatch.setattr(person_band, "BAND_PAIRS", 10 * band)
     monkeypatch.setattr(tally, "BLOCK", 40)
     monkeypatch.setattr(tally, "WIDTH", 11)
     cast, rng = planted(rule, across, seed=len(rule) + sum(place))
@@ -168,19 +173,38 @@ def test_every_figure_equals_a_loop_over_comparisons(
     np.testing.assert_array_equal(made.tied, [*expected, 0])
     assert made.sum_of_scores == pytest.approx(exact.sum(), abs=1e-12)
     assert made.sd_pairs == pytest.approx(exact.std(ddof=1), rel=1e-12)
+    means = np.full(7, np.nan)
+    for a in range(7):
+        met = [exact[_of(a, b, left, right, rule, kind)] for b in range(10)]
+        if any(map(len, met)):
+            means[a] = np.mean([scores.mean() for scores in met if len(scores)])
+    np.testing.assert_allclose(made.subject_means, means, rtol=1e-12)
+    pairs, accepted = as_table(made.pair_means), as_table(made.accepted)
+    assert made.mean == pytest.approx(np.nanmean(pairs), rel=1e-12)
     for a in range(7):
         for b in range(10):
-            theirs = (left == a) & (right == b)
-            if rule != "role" or kind == "alike":
-                theirs |= (left == b) & (right == a)
-            check_pair(made, (a, b), exact[theirs], above[theirs & tested, 0])
+            theirs = _of(a, b, left, right, rule, kind)
+            check_pair((pairs[a, b], accepted[a, b]), exact[theirs], above[theirs & tested, 0])
 
 
-def check_pair(made, place, scores, above):
+def _of(a, b, left, right, rule, kind):
+    """Which comparisons are those of two people, in either direction where there is none."""
+    theirs = (left == a) & (right == b)
+    if rule != "role" or kind == "alike":
+        theirs |= (left == b) & (right == a)
+    return theirs
+
+
+def as_table(pairs):
+    return pairs.table() if isinstance(pairs, PairBands) else pairs
+
+
+def check_pair(made, scores, above):
     """Mean and share of false matches of a pair of people; NaN where they never met."""
-    assert np.isnan(made.pair_means[place]) == (len(scores) == 0)
-    assert np.isnan(made.accepted[place]) == (len(above) == 0)
+    mean, accepted = made
+    assert np.isnan(mean) == (len(scores) == 0)
+    assert np.isnan(accepted) == (len(above) == 0)
     if len(scores):
-        assert made.pair_means[place] == pytest.approx(scores.mean(), abs=1e-12)
+        assert mean == pytest.approx(scores.mean(), abs=1e-12)
     if len(above):
-        assert made.accepted[place] == above.mean()
+        assert accepted == above.mean()

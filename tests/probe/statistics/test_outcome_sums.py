@@ -26,8 +26,8 @@ def sums_of(tables, at_once):
     scores, counts, passed = tables
     rows = OutcomeRows(PEOPLE, SUBJECTS, len(THRESHOLDS), 40.0)
     for start in range(0, SUBJECTS, at_once):
-        part = slice(start, start + at_once)
-        rows.add(start, scores[part], counts[part], passed[:, part])
+        part = slice(start, start + at_once), slice(start, None)
+        rows.add(start, scores[part], counts[part], passed[:, *part])
     return rows
 
 

@@ -73,9 +73,18 @@ def test_more_people_conditions_and_models_ask_for_more():
 
 
 def test_tables_by_pair_of_people_grow_with_their_square():
-    few, many = (workload([Counts(16, people, people)], 1).memory for people in (1000, 4000))
+    few, many = (workload([Counts(16, people, people)], 1).memory for people in (500, 2000))
     standings, cell = 2 * 8 * 16, 100
-    assert many - few > (standings + cell) * (4000**2 - 1000**2)
+    assert many - few > (standings + cell) * (2000**2 - 500**2)
+
+
+def test_pairs_of_very_many_people_ask_for_disk_in_place_of_memory():
+    few, many = (workload([Counts(16, people, people)], 1) for people in (2000, 10_000))
+    bands = 10_000**2 / 2 * 2 * 8 * 16
+    assert many.disk - few.disk > bands
+    assert many.memory < few.memory + 500e6
+    own_clothes = Counts(16, 10_000, 10_000, 10_000)
+    assert workload([own_clothes], 1).memory > 2 * bands
 
 
 def test_of_very_many_people_strangers_for_the_threshold_are_not_listed():
