@@ -47,7 +47,7 @@ LEFT = {
     "pictures/labelled.py": (1, SLIP_OF_CODE),
     "embedding/embed.py": (2, SLIP_OF_CODE),
     "embedding/loaded.py": (3, CONTRACT),
-    "embedding/pairwise.py": (3, CONTRACT),
+    "embedding/pair_work.py": (3, CONTRACT),
     "embedding/wrapped.py": (2, CONTRACT),
     "retrieval/evaluate.py": (1, SLIP_OF_CODE),
     "retrieval/figures.py": (6, SLIP_OF_CODE),
