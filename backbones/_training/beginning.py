@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from torch import nn
 
 from probe.backbones._training.checkpoint import (
     TrainingState,
@@ -14,7 +15,7 @@ from probe.backbones._training.learner import Learner
 from probe.backbones._training.log import TrainingLog, has_tensorboard, read_lines
 from probe.backbones._training.machine import Machine
 from probe.backbones._training.network_states import restore_networks
-from probe.backbones._training.objective import DataFacts, Networks
+from probe.backbones._training.objective import BACKBONE, DataFacts, Networks
 from probe.backbones._training.processes import first
 from probe.backbones._training.random_state import (
     restore_random_state,
@@ -25,7 +26,8 @@ from probe.backbones._training.running import RunningStage, running_stage, unmov
 from probe.backbones._training.start import bring_networks
 from probe.backbones._training.table import TrainingTable
 from probe.contracts import Reporter
-from probe.wording import Message
+from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 
 @dataclass(eq=False)
@@ -77,11 +79,38 @@ def begin_training(
     reporter: Reporter,
     device: torch.device,
 ) -> Training:
-    """A training with its networks at their start."""
+    """A training with its networks at their start.
+
+    Raises:
+        UsageError: its network takes no pictures of the recipe's size.
+    """
     seed_everything(recipe.seed, 0)
     training = Training(recipe, table, table.digest(), out, machine, reporter, device, {})
     training.networks.update(recipe.network.networks(training.facts))
+    if BACKBONE in training.networks:
+        _check_size(training.networks[BACKBONE], training.facts.size)
     return training
+
+
+def _check_size(network: nn.Module, size: tuple[int, int]) -> None:
+    """Show a network one black picture of a size (height, width), and refuse what it cannot take.
+
+    Raises:
+        UsageError: with PyTorch's words.
+    """
+    before = network.training
+    try:
+        with torch.no_grad():
+            network.eval()(torch.zeros(1, 3, *size))
+    except (RuntimeError, ValueError) as error:  # PyTorch has both for a map that is too small
+        said = str(error).partition("\n")[0]
+        raise refusal(
+            UsageError,
+            Message("training-size-unfit", {"height": size[0], "width": size[1], "said": said}),
+            hint=Message("training-size-step"),
+        ) from None
+    finally:
+        network.train(before)
 
 
 def begin_stage(training: Training, number: int, state: TrainingState | None) -> RunningStage:

@@ -16,6 +16,9 @@ Share = Annotated[float, Field(ge=0, le=1)]
 Count = Annotated[int, Field(ge=1)]
 """A whole number above 0."""
 
+Side = Annotated[int, Field(ge=1, le=4096)]
+"""Height or width of pictures in pixels, within what a card file takes."""
+
 Positive = Annotated[float, Field(gt=0)]
 """A number above 0."""
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from torch import nn
 
-from probe.backbones._torch.patches import grid, strides_of
+from probe.backbones._torch.patches import PATCH, grid, strides_of
 from probe.backbones._training.objective import BACKBONE, DataFacts, Networks, NetworkShape
 from probe.backbones._training.recipe_part import Count
 from probe.backbones._training.registry import TrainedArchitecture
@@ -37,8 +37,10 @@ class TransformerShape(NetworkShape):
         as `vit_pytorch.py` draws them, those of the patches as PyTorch does.
 
         Raises:
-            UsageError: the weights would not tell the stride at this size of pictures.
+            UsageError: pictures are smaller than a patch, or the weights would not tell the stride
+                at this size.
         """
+        self._check_patch(facts.size)
         self._check_stride(facts.size)
         network = TransReid(facts.size, self.length, self.stride, after=False)
         for part in network.modules():
@@ -48,6 +50,15 @@ class TransformerShape(NetworkShape):
         nn.init.trunc_normal_(network.base.pos_embed, std=SPREAD)
         nn.init.trunc_normal_(network.base.cls_token, std=SPREAD)
         return {BACKBONE: network}
+
+    def _check_patch(self, size: tuple[int, int]) -> None:
+        if min(size) < PATCH:
+            values = {"height": size[0], "width": size[1], "patch": PATCH}
+            raise refusal(
+                UsageError,
+                Message("training-size-patch", values),
+                hint=Message("training-size-step"),
+            )
 
     def _check_stride(self, size: tuple[int, int]) -> None:
         rows, columns = grid(size, self.stride)

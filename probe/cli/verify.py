@@ -67,14 +67,15 @@ def _independent(run: Run, words: Wording) -> int:
         words: say it.
     """
     from probe.audit.audit import audit
+    from probe.study.left_out import explained
 
     result = audit(run)
     problems = [words.text("verify-changed", file=file) for file in run.changed_files()]
     problems += [_difference(column, words) for column in result.differing]
     for line in _agreement_lines(result, words):
         print(line)
-    for left_out in result.left_out:
-        print(words.text("cli-verify-left-out", column=left_out))
+    for what, columns in explained(result.left_out).items():
+        print(words.text("cli-verify-left-out", what=words(what), columns=tuple(columns)))
     for problem in problems:
         print(words.text("cli-verify-differs", problem=problem))
     folder = str(run.path)
@@ -84,6 +85,8 @@ def _independent(run: Run, words: Wording) -> int:
     figures = sum(column.compared for column in result.columns)
     digits = min((column.digits for column in result.columns), default=0)
     print(words.text("cli-verify-independent", folder=folder, figures=figures, digits=digits))
+    if result.left_out:
+        print(words.text("cli-verify-left-step"))
     return 0
 
 

@@ -1981,6 +1981,11 @@ export-offline = WANDB_MODE=offline sends nothing and needs no account
 
 ## ---- Verification: what differs in a stored run -------------------------------------------------
 
+verify-left-adjusted = p-values after the correction for many comparisons (Holm's rule), and which differences count as shown by them
+verify-left-chances = how likely it is that errors gather on few people by chance alone, found by dealing them out at random
+verify-left-crossed = whether two factors together cost more than each by itself
+verify-left-further = further figures
+verify-left-surveys = between which errors nine of ten counts of people lie, found by drawing counts at random
 verify-changed = { $file } was changed or is missing
 verify-unlisted = { $file }: the manifest does not hold its hash
 verify-histograms = histograms.npz: other counts follow from the scores
@@ -3897,6 +3902,9 @@ training-log-lacks-epochs = the log lacks epochs; the weights do not depend on i
 training-stages-done = { COUNT($done) } of { COUNT($stages) } stages are done
 training-going-on = going on after epoch { COUNT($epoch) }, step { COUNT($step) }
 training-started-from = from { $folder }, stage { $stage }: { JOIN($networks, with: ", ") }
+training-size-patch = pictures of { COUNT($height) }x{ COUNT($width) } are smaller than a patch of this network, { COUNT($patch) }x{ COUNT($patch) } pixels
+training-size-step = state a larger `size` in the recipe's augmentation: height, then width
+training-size-unfit = this network takes no pictures of { COUNT($height) }x{ COUNT($width) }: { $said }
 training-stride-step = write `stride: { COUNT($stride) }`, or another size of pictures
 training-stride-untold = weights of stride { COUNT($stride) } and of stride { COUNT($read) } look alike at { COUNT($height) }x{ COUNT($width) }: whoever opens them would take { COUNT($read) }
 training-progress =
@@ -5693,12 +5701,15 @@ cli-verify-different =
        *[other] differences
     }
 cli-verify-agrees =
-    { $table }: { COUNT($figures) } figures in { COUNT($columns) } columns agree to { COUNT($digits) }
-    digits or more (fewest: { $fewest })
+    { $table }: { COUNT($figures) } figures in { COUNT($columns) } { $columns ->
+        [one] column
+       *[other] columns
+    } agree to { COUNT($digits) } digits or more (the least exact: { $fewest })
 cli-verify-column =
     { $table }: { $column }: { PLAIN($count) } of { PLAIN($figures) } differ, most in row
     { PLAIN($row) }: stored { $stored }, computed { $computed }
-cli-verify-left-out = not computed again: { $column }
+cli-verify-left-out = not computed by this other code: { $what } ({ LIST($columns) })
+cli-verify-left-step = what the other code leaves out, `probe verify` without --independent computes again, with the code of the run itself
 cli-verify-independent =
     { $folder }: { COUNT($figures) } figures computed again by other code: all agree, to
     { COUNT($digits) } digits or more

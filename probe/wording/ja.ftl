@@ -1592,6 +1592,11 @@ export-offline = WANDB_MODE=offlineなら何も送信せず、アカウントも
 
 ## ---- 検証：保存された実行の食い違い -------------------------------------------------------------
 
+verify-left-adjusted = 多数の比較を補正した後のp値（Holmの方法）と、それによって示されたとされる差
+verify-left-chances = 誤りが少数の人に偏ることが偶然だけで起こる確率（無作為に配り直して求めたもの）
+verify-left-crossed = 2つの要因が重なると、それぞれ単独の場合より影響が大きいかどうか
+verify-left-further = その他の数値
+verify-left-surveys = 人数の計数の10回に9回が収まる誤差の範囲（無作為に計数を引いて求めたもの）
 verify-changed = { $file }は変更されたか、存在しません
 verify-unlisted = { $file }：マニフェストにハッシュがありません
 verify-histograms = histograms.npz：スコアから求めた度数と異なります
@@ -3069,6 +3074,9 @@ training-log-lacks-epochs = ログに欠けているエポックがあります�
 training-stages-done = { COUNT($stages) }段階のうち{ COUNT($done) }段階が完了
 training-going-on = エポック{ COUNT($epoch) }、ステップ{ COUNT($step) }の次から続行
 training-started-from = { $folder }、段階{ $stage }より：{ JOIN($networks, with: "、") }
+training-size-patch = { COUNT($height) }x{ COUNT($width) }の画像は、このネットワークのパッチ（{ COUNT($patch) }x{ COUNT($patch) }画素）より小さいです
+training-size-step = レシピのaugmentationの `size`（高さ、幅の順）を大きくしてください
+training-size-unfit = このネットワークは{ COUNT($height) }x{ COUNT($width) }の画像を受け付けません: { $said }
 training-stride-step = `stride: { COUNT($stride) }` と書くか、画像の大きさを変えてください
 training-stride-untold = ストライド { COUNT($stride) } とストライド { COUNT($read) } の重みは { COUNT($height) }x{ COUNT($width) } では区別できません。開くときは { COUNT($read) } とみなされます
 training-progress =
@@ -4515,7 +4523,8 @@ cli-verify-foreign = フォルダーのファイル{ COUNT($count) }個は実行
 cli-verify-different = { $folder }：食い違い{ COUNT($count) }件
 cli-verify-agrees = { $table }：{ COUNT($columns) }列の数値{ COUNT($figures) }個が{ COUNT($digits) }桁以上一致（最少：{ $fewest }）
 cli-verify-column = { $table }：{ $column }：{ PLAIN($figures) }個のうち{ PLAIN($count) }個が異なり、最大は{ PLAIN($row) }行目：保存値 { $stored }、計算値 { $computed }
-cli-verify-left-out = 再計算していないもの：{ $column }
+cli-verify-left-out = この別のコードでは計算していないもの：{ $what }（{ LIST($columns) }）
+cli-verify-left-step = 別のコードで計算していないものも、--independent を付けない `probe verify` が、実行時と同じコードで再計算します
 cli-verify-independent = { $folder }：数値{ COUNT($figures) }個を別のコードで再計算しました：すべて{ COUNT($digits) }桁以上一致
 cli-verify-same = { $folder }：ファイル{ COUNT($files) }個に変更なし、数値{ COUNT($figures) }個を保存されたベクトルから再計算しました：すべて同じ
 

@@ -1592,6 +1592,11 @@ export-offline = WANDB_MODE=offline 不发送任何内容，也不需要账户
 
 ## ---- 核验：已存运行中的差异 ---------------------------------------------------------------------
 
+verify-left-adjusted = 对多次比较做校正后的 p 值（Holm 法），以及据此算作已证实的差异
+verify-left-chances = 错误仅凭偶然集中在少数人身上的概率（通过随机重新分配求得）
+verify-left-crossed = 两个因素叠加时，影响是否大于各自单独的影响
+verify-left-further = 其他数字
+verify-left-surveys = 十次人数统计中有九次的误差所在的范围（通过随机抽取统计求得）
 verify-changed = { $file } 已被改动或缺失
 verify-unlisted = { $file }：清单中没有它的哈希值
 verify-histograms = histograms.npz：由得分推算出的计数与之不同
@@ -3083,6 +3088,9 @@ training-log-lacks-epochs = 日志缺少若干轮；权重不依赖于它
 training-stages-done = { COUNT($stages) } 个阶段中已完成 { COUNT($done) } 个
 training-going-on = 从第 { COUNT($epoch) } 轮、第 { COUNT($step) } 步之后继续
 training-started-from = 来自 { $folder }，阶段 { $stage }：{ JOIN($networks, with: "、") }
+training-size-patch = { COUNT($height) }x{ COUNT($width) } 的图片比该网络的图像块（{ COUNT($patch) }x{ COUNT($patch) } 像素）还小
+training-size-step = 请在配方的 augmentation 中写更大的 `size`（先高后宽）
+training-size-unfit = 该网络不接受 { COUNT($height) }x{ COUNT($width) } 的图片：{ $said }
 training-stride-step = 请写 `stride: { COUNT($stride) }`，或改用其他图片尺寸
 training-stride-untold = 在 { COUNT($height) }x{ COUNT($width) } 下，步幅 { COUNT($stride) } 与步幅 { COUNT($read) } 的权重无法区分：打开时会按 { COUNT($read) } 处理
 training-progress =
@@ -4529,7 +4537,8 @@ cli-verify-foreign = 该文件夹中有 { COUNT($count) } 个文件不属于该�
 cli-verify-different = { $folder }：{ COUNT($count) } 处差异
 cli-verify-agrees = { $table }：{ COUNT($columns) } 列中的 { COUNT($figures) } 个数字至少有 { COUNT($digits) } 位一致（最少：{ $fewest }）
 cli-verify-column = { $table }：{ $column }：{ PLAIN($figures) } 个中有 { PLAIN($count) } 个不同，差异最大的在第 { PLAIN($row) } 行：存为 { $stored }，算得 { $computed }
-cli-verify-left-out = 未重新计算：{ $column }
+cli-verify-left-out = 这套另外的代码没有计算的：{ $what }（{ LIST($columns) }）
+cli-verify-left-step = 另外的代码没有计算的部分，不带 --independent 的 `probe verify` 会用运行时的同一套代码重新计算
 cli-verify-independent = { $folder }：用另外的代码重新计算了 { COUNT($figures) } 个数字：全部一致，至少 { COUNT($digits) } 位
 cli-verify-same = { $folder }：{ COUNT($files) } 个文件未改动，由已存的向量重新计算了 { COUNT($figures) } 个数字：全部相同
 

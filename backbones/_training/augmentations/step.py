@@ -11,7 +11,7 @@ from PIL import Image
 
 from probe.backbones._training.instances import FrameInstances
 from probe.backbones._training.keypoints import Joints
-from probe.backbones._training.recipe_part import Count, RecipePart
+from probe.backbones._training.recipe_part import RecipePart, Side
 
 Floats = NDArray[np.float32]
 
@@ -67,6 +67,6 @@ class Step(RecipePart):
 class SizingStep(Step):
     """Base of the steps that bring a picture to `size` (height, width)."""
 
-    size: tuple[Count, Count]
+    size: tuple[Side, Side]
     interpolation: Literal["bilinear", "bicubic"]
     fit: Literal["letterbox", "stretch"] = "stretch"

@@ -9,7 +9,9 @@ from probe.backbones._training import beginning
 from probe.backbones._training.beginning import begin_stage, begin_training, go_back
 from probe.backbones._training.checkpoint import CHECKPOINT
 from probe.backbones._training.log import EpochLine, TrainingLog, read_lines
+from probe.backbones._training.recipe import recipe_from
 from probe.backbones._training.saving import state_to_resume, write_checkpoint, write_end
+from probe.errors import UsageError
 
 CPU = torch.device("cpu")
 
@@ -43,6 +45,16 @@ def test_networks_begin_from_the_seed_whatever_was_drawn_before(training):
 def test_networks_may_depend_on_the_data(training):
     facts = training().facts
     assert (facts.size, facts.classes, facts.sets) == ((32, 16), 4, 1)
+
+
+def test_pictures_that_the_network_cannot_take_are_refused(
+    tiny_architecture, colour_table, one_thread, quiet, tmp_path
+):
+    data = tiny_architecture("ibn")
+    data["augmentation"][0]["size"] = [1, 1]
+    with pytest.raises(UsageError, match=r"takes no pictures of 1x1: .*spatial element") as caught:
+        begin_training(recipe_from(data), colour_table, tmp_path, one_thread, quiet, CPU)
+    assert "larger `size`" in str(caught.value.hint)
 
 
 def test_a_later_stage_begins_from_its_number_alone(training):

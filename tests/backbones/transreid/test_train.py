@@ -3,6 +3,7 @@
 import pytest
 import torch
 
+from probe.backbones._training.objective import DataFacts
 from probe.backbones._training.recipe_file import load_recipe
 from probe.errors import UsageError
 
@@ -33,6 +34,18 @@ def test_a_stride_that_weights_would_not_tell_is_refused(learner_of, tiny_archit
     with pytest.raises(UsageError, match=r"stride 12.*stride 16") as caught:
         learner_of(tiny_architecture("transreid", {"stride": 12}))
     assert "stride: 16" in str(caught.value.hint)
+
+
+@pytest.mark.parametrize("stride", [12, 16])
+@pytest.mark.parametrize("size", [(8, 8), (15, 64), (64, 15)])
+def test_pictures_smaller_than_a_patch_are_refused(size, stride):
+    """At 8x8 all strides have no patch at all: `stride: 16` would be no advice."""
+    recipe = load_recipe("transreid.small")
+    shape = recipe.network.model_copy(update={"stride": stride})
+    told = f"{size[0]}x{size[1]} are smaller than a patch"
+    with pytest.raises(UsageError, match=told) as caught:
+        shape.networks(DataFacts(size, classes=4, cameras=1, sets=1))
+    assert "larger `size`" in str(caught.value.hint)
 
 
 def test_the_shipped_recipe_has_two_heads():

@@ -7,6 +7,7 @@ import pandas as pd
 from probe.audit.audit import audit
 from probe.cli import main
 from probe.runs.reading import Run
+from probe.study.left_out import FURTHER, explained
 
 
 def test_a_run_of_unequal_pictures_agrees_in_every_figure(stored):
@@ -32,3 +33,11 @@ def test_a_figure_that_was_changed_is_named(stored, tmp_path, capsys):
     told = capsys.readouterr().out
     assert "cells.parquet was changed" in told
     assert "cells.parquet: retention: 1 of" in told
+
+
+def test_every_column_that_is_left_out_has_words(stored):
+    left_out = audit(stored).left_out
+    groups = explained(left_out)
+    assert FURTHER not in groups
+    assert [column for columns in groups.values() for column in columns] != []
+    assert sorted(column for columns in groups.values() for column in columns) == sorted(left_out)

@@ -32,11 +32,13 @@ def test_an_independent_computation_says_how_far_it_agrees(run, capsys):
     assert main(["verify", "--independent", str(run.path)]) == 0
     told = capsys.readouterr().out
     assert "cells.parquet: " in told
-    left = [line for line in told.splitlines() if line.startswith("not computed again: ")]
-    assert left == [
-        "not computed again: leanings.parquet: p_adjusted",
-        "not computed again: examination.json: concentration: matches_p",
-        "not computed again: examination.json: flow: least",
-        "not computed again: examination.json: flow: most",
+    left = [line for line in told.splitlines() if line.startswith("not computed by this other")]
+    assert [line.rpartition(" (")[2] for line in left] == [
+        "leanings.parquet: p_adjusted)",
+        "examination.json: concentration: matches_p)",
+        "examination.json: flow: least and examination.json: flow: most)",
     ]
+    assert "nine of ten counts" in left[-1]
+    assert "`probe verify` without --independent computes again" in told
+    assert "1 columns" not in told
     assert "computed again by other code: all agree, to" in told
