@@ -35,6 +35,11 @@ def test_also_inside_a_selection_and_in_a_message_of_a_message(chinese: Bundle) 
     assert chinese.render("again", {"place": "site", "name": "a"}) == "又在 site 的“a”中了"
 
 
+@pytest.mark.parametrize("figure", [">0.99", "< 1%", "−0.13", "+0.10", ".5"])
+def test_a_figure_with_its_sign_stands_apart(chinese: Bundle, figure: str) -> None:
+    assert chinese.render("many", {"many": False, "place": figure}) == f"只有 {figure}"
+
+
 def test_a_raw_number_is_still_refused(chinese: Bundle) -> None:
     with pytest.raises(WordingError, match="printed by a function"):
         chinese.render("bare", {"n": 3})
