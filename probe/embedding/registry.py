@@ -19,7 +19,7 @@ from probe.embedding.foreign_code import named_errors
 from probe.embedding.key import for_loading, model_key, wrapped_key
 from probe.embedding.loaded import ModelKey, under_contract
 from probe.embedding.repeatability import check_repeatable, check_repeatable_scores
-from probe.embedding.unnamed_file import only_reading
+from probe.embedding.unnamed_file import ends_like_a_file, only_reading
 from probe.errors import BackboneError
 from probe.files.cache_folder import default_cache_folder
 from probe.files.data_path import stays_below
@@ -298,6 +298,8 @@ def _registered(
             place=name,
             hint=Message("embedding-card-file-writes"),
         )
+    if ends_like_a_file(name):
+        raise _no_weights_file(Path(name), neighbours(Path(name)))
     raise refusal(
         BackboneError,
         Message("embedding-no-backbone", {"name": repr(name)}),
@@ -306,6 +308,10 @@ def _registered(
             Message("embedding-backbones-lists"),
         ),
     )
+
+
+def _no_weights_file(path: Path, hint: Message | str) -> BackboneError:
+    return refusal(BackboneError, Message("embedding-no-weights-file"), place=path, hint=hint)
 
 
 def check_argument(spec: BackboneSpec, argument: str) -> None:
@@ -352,12 +358,7 @@ def _choice(
                 hint=NAME_WEIGHTS if elsewhere else contents(weights),
             )
         if not is_file(weights):
-            raise refusal(
-                BackboneError,
-                Message("embedding-no-weights-file"),
-                place=weights,
-                hint=NAME_WEIGHTS if elsewhere else neighbours(weights),
-            )
+            raise _no_weights_file(weights, NAME_WEIGHTS if elsewhere else neighbours(weights))
         if not card.tag:
             card = card.with_changes(tag=_tag(card.architecture, weights))
     return Choice(spec, card, weights)
