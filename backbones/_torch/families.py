@@ -65,6 +65,13 @@ class Family:
         """Every card that runs it, the likeliest first; may hold `timm:NAME`, to be filled in."""
         return tuple(filter(None, (self.card, *self.others)))
 
+    def may_be(self, card: str) -> bool:
+        """Whether a card runs it: `timm:resnet50` is a reading `timm:NAME`."""
+        return any(
+            card == one or (one.endswith(":NAME") and card.startswith(one.removesuffix("NAME")))
+            for one in self.readings
+        )
+
     @property
     def supported(self) -> bool:
         """Whether a card runs it."""

@@ -238,7 +238,9 @@ def _complaint(report: LoadReport, expected: str) -> Message:
 
 def _next_step(report: LoadReport, expected: str) -> Message:
     family = report.family
-    if family.name != UNKNOWN and family.card != expected:
+    only_lacks = not report.mismatched and not report.unexpected
+    its_own = family.card == expected or (only_lacks and family.may_be(expected))
+    if family.name != UNKNOWN and not its_own:
         return Message("weights-another-family", {"family": str(family)})
     if not report.matched and not report.mismatched:
         return Message("weights-another-architecture", {"advice": family.advice})

@@ -5271,7 +5271,9 @@ weights-other-sizes =
         [no-value] this network
        *[other] { $expected }
     }, the sizes are not: another width, depth or input size of the same architecture.
-weights-nothing-loaded = A half-loaded network gives meaningless vectors, so nothing was loaded.
+weights-nothing-loaded =
+    A half-loaded network gives meaningless vectors, so nothing was loaded. Take a file that
+    holds the whole network.
 weights-head-order =
     Name its layers in their order: options: { "{" }head: linear bn{ "}" }. { $export }
 weights-head-between =

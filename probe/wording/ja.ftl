@@ -4196,7 +4196,7 @@ weights-other-sizes =
         [no-value] このネットワーク
        *[other] { $expected }
     }のものですが、大きさが異なります：同じアーキテクチャーで、幅、深さまたは入力サイズが違います。
-weights-nothing-loaded = 一部だけ読み込んだネットワークのベクトルには意味がないため、何も読み込んでいません。
+weights-nothing-loaded = 一部だけ読み込んだネットワークのベクトルには意味がないため、何も読み込んでいません。ネットワーク全体を含むファイルを使ってください。
 weights-head-order = 層を順に指定してください：options: { "{" }head: linear bn{ "}" }。{ $export }
 weights-head-between = ヘッド{ $head }には層が{ COUNT($layers) }個あります：その間に何があるかが分かりません
 weights-head-numbered = ヘッド{ $head }の層は{ JOIN($layers, with: "、") }です：その間に活性化関数などがあるかどうかが分かりません

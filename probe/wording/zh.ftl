@@ -4210,7 +4210,7 @@ weights-other-sizes =
         [no-value] 该网络
        *[other] { " " }{ $expected }
     } 相同，大小却不同：是同一架构的另一宽度、深度或输入尺寸。
-weights-nothing-loaded = 只加载一半的网络给出的向量没有意义，因此什么也没有加载。
+weights-nothing-loaded = 只加载一半的网络给出的向量没有意义，因此什么也没有加载。请使用含有整个网络的文件。
 weights-head-order = 请按次序写出其各层：options: { "{" }head: linear bn{ "}" }。{ $export }
 weights-head-between = 头部 { $head } 有 { COUNT($layers) } 层：其间的内容无从得知
 weights-head-numbered = 头部 { $head } 的层为 { JOIN($layers, with: "、") }：其间的内容（如激活函数）无从得知

@@ -6,9 +6,16 @@ import re
 import pytest
 import torch
 
+from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.backbones.osnet import CHANNELS
 from probe.backbones.osnet.model import OSNet
 from probe.cli import main
+from probe.contracts import Runtime
+from probe.embedding.registry import find
+from probe.errors import CheckpointError
+
+allow_torchvision()
+import timm  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +104,15 @@ def test_is_refused(what, command, tensors, photos, protocol_file, tmp_path, mon
     assert re.search(told, message, re.DOTALL), message
     assert not file.with_suffix(".ran").exists()
     assert not (tmp_path / "runs").exists()
+
+
+@pytest.mark.parametrize("name", ["resnet50", "timm:resnet50"])
+def test_a_file_that_lacks_tensors_of_its_own_network_is_not_of_another(name, tmp_path):
+    """ResNet-50 has several names: who gave one of them was told to use that one."""
+    tensors = timm.create_model("resnet50", pretrained=False, num_classes=751).state_dict()
+    file = tmp_path / "w.pth"
+    torch.save({k: v for k, v in tensors.items() if not k.startswith("conv1")}, file)
+    with pytest.raises(CheckpointError, match="missing") as caught:
+        find(f"{name}={file}").load(Runtime())
+    assert "another family" not in str(caught.value)
+    assert "whole network" in str(caught.value)
