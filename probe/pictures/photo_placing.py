@@ -306,5 +306,14 @@ def _no_match(
             {"pictures": len(pictures), "pattern": repr(pattern), "first": repr(pictures[0])},
         ),
         place=contents.folder,
-        hint=Message("pictures-mend-pattern"),
+        hint=_other_pattern(pattern, pictures[0]),
     )
+
+
+def _other_pattern(pattern: str, picture: str) -> Message:
+    """The next step: the pattern that goes down to where a picture lies, where that suffices."""
+    above, slash, name = pattern.rpartition("/")
+    deeper = above + slash + "*/" * (picture.count("/") - pattern.count("/")) + name
+    if deeper != pattern and PathPattern.parse(deeper).match(picture):
+        return Message("pictures-deeper-pattern", {"pattern": repr(deeper)})
+    return Message("pictures-mend-pattern")

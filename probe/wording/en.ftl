@@ -4107,6 +4107,9 @@ pictures-say-what-it-means =
 pictures-none-fits =
     none of { COUNT($pictures) } picture files fits the pattern { $pattern }; the first is
     { $first }
+pictures-deeper-pattern =
+    the pictures lie deeper: write photos.pattern: { $pattern } in a copy of the protocol (* is any
+    folder), or let `probe init FOLDER` propose one
 pictures-mend-pattern = mend photos.pattern in the protocol, or let `probe init FOLDER` propose one
 pictures-subject-and-stranger =
     { $person } is a subject and a stranger ({ COUNT($people) } such people)

@@ -3253,6 +3253,7 @@ pictures-pattern-no-field = { "{" }{ $name }{ "}" }はフィールドの名前�
 pictures-no-level = { $written }は{ $factor }の水準ではありません
 pictures-say-what-it-means = { $near }；またはphotos.values.{ $field }にその意味を書いてください（nullならこれらの画像を除きます）
 pictures-none-fits = 画像ファイル{ COUNT($pictures) }個のどれも、パターン{ $pattern }に当てはまりません。最初は{ $first }です
+pictures-deeper-pattern = 画像はさらに下のフォルダーにあります。プロトコルを複製し、photos.pattern: { $pattern } と書くか（* はどのフォルダーにも当てはまります）、`probe init FOLDER` に提案させてください
 pictures-mend-pattern = プロトコルのphotos.patternを直すか、`probe init FOLDER`に提案させてください
 pictures-subject-and-stranger = { $person }は被撮影者でもあり他人でもあります（該当する人物：{ COUNT($people) }人）
 pictures-stranger-else = 他人は別人でなければなりません：異なる人物には異なる名前を付けるか、被撮影者の画像を他人のフォルダーから取り除いてください

@@ -3267,6 +3267,7 @@ pictures-pattern-no-field = { "{" }{ $name }{ "}" } 不是字段名
 pictures-no-level = { $written } 不是 { $factor } 的水平
 pictures-say-what-it-means = { $near }；或在 photos.values.{ $field } 下注明其含义（null 表示略去这些图像）
 pictures-none-fits = { COUNT($pictures) } 个图像文件都不符合模式 { $pattern }；第一个是 { $first }
+pictures-deeper-pattern = 图片在更深的文件夹中：请复制该方案，并写 photos.pattern: { $pattern }（* 代表任意文件夹），或由 `probe init FOLDER` 提出方案
 pictures-mend-pattern = 请修改方案中的 photos.pattern，或让 `probe init FOLDER` 提议一个
 pictures-subject-and-stranger = { $person } 既是受试者又是陌生人（这样的人有 { COUNT($people) } 个）
 pictures-stranger-else = 陌生人须是另外的人：请给不同的人不同的名称，或把受试者的图像移出陌生人的文件夹

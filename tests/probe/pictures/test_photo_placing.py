@@ -68,6 +68,24 @@ def test_no_picture_and_no_match_are_told_apart(tmp_path):
         place(tmp_path, ["ann.png"])
 
 
+@pytest.mark.parametrize(
+    ("picture", "step"),
+    [
+        ("田中さん/背面/45_1.png", "photos.pattern: '{subject}/*/{level}_{take}.png' in a copy"),
+        ("a/b/c/45_1.png", "photos.pattern: '{subject}/*/*/{level}_{take}.png' in a copy"),
+        ("a/b/IMG.png", "mend photos.pattern"),
+        ("45_1.png", "mend photos.pattern"),
+    ],
+)
+def test_pictures_that_lie_deeper_are_told_by_which_pattern(picture, step, tmp_path):
+    with pytest.raises(PictureSourceError, match="none of 1 picture files fits") as caught:
+        place(tmp_path, [picture])
+    assert step in caught.value.hint
+    if "*/" in step:
+        deeper = step.split("'")[1]
+        assert [file.path for file in place(tmp_path, [picture], pattern=deeper)] == [picture]
+
+
 def test_a_pattern_that_does_not_say_the_level_is_refused(tmp_path):
     with pytest.raises(ProtocolError, match=r"the pattern has no \{level\}"):
         place(tmp_path, ["ann/1.png"], pattern="{subject}/{take}.png")
