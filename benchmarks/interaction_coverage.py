@@ -23,7 +23,8 @@ from pathlib import Path
 import numpy as np
 
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import Protocol, protocol_of
+from probe.protocol.checked import protocol_of
+from probe.protocol.model import Protocol
 from probe.statistics.interaction.crossing import Decided, effects_and_interactions
 from probe.statistics.interaction.grid import grid_of
 

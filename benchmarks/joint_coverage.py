@@ -27,7 +27,8 @@ from simulated_table import simulate
 from probe.comparison.joint import MeasuredProtocol, joint_limits
 from probe.comparison.models import Standing
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import Protocol, protocol_of
+from probe.protocol.checked import protocol_of
+from probe.protocol.model import Protocol
 from probe.statistics import Gap, fnmr_interval
 
 Floats = NDArray[np.float64]

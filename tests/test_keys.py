@@ -7,7 +7,7 @@ import pytest
 
 from probe.contracts import BackboneCard
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 
 ROOT = Path(__file__).parents[1]
 

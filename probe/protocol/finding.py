@@ -11,7 +11,8 @@ from probe.files.neighbours import contents
 from probe.files.places import is_file, is_folder
 from probe.files.store_address import is_address
 from probe.files.strict_yaml import load_yaml
-from probe.protocol.model import Protocol, protocol_of
+from probe.protocol.checked import protocol_of
+from probe.protocol.model import Protocol
 from probe.protocol.transforming import check_transforms
 from probe.wording import Message, nearest, refusal
 

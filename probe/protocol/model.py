@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from probe.contracts import Fit
 from probe.errors import ProtocolError
-from probe.files.misfit import UnfitError, misfit_hint, misfit_text
-from probe.files.strict_yaml import Place, YamlFile
+from probe.files.misfit import UnfitError
+from probe.files.strict_yaml import Place
 from probe.protocol.factor import (
     Factor,
     LanguageText,
@@ -31,11 +30,9 @@ from probe.protocol.factor import (
     check_name,
 )
 from probe.protocol.levels_together import together
+from probe.protocol.placeholders import filled, placeholders
 from probe.transforms import TRANSFORMS
-from probe.wording import Message, near_name, nearest, refusal, wording_of
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+from probe.wording import Message, nearest, refusal, wording_of
 
 __all__ = [
     "Condition",
@@ -45,11 +42,7 @@ __all__ = [
     "Protocol",
     "Text",
     "as_key",
-    "protocol_of",
 ]
-
-PLACEHOLDER = re.compile(r"\$([A-Za-z_][A-Za-z0-9_-]*)")
-
 
 MISPLACED = "misplaced"
 """Type of a mistake of the whole whose context says `where` in the file it stands."""
@@ -197,7 +190,7 @@ class Protocol(Part):
             stated |= {("transform", step, name): value for name, value in parameters.items()}
         known = [f"${name}" for name in self._placeholders]
         for where, value in stated.items():
-            for used in _used(value):
+            for used in placeholders(value):
                 if f"${used}" not in known:
                     place = ".".join(map(str, where))
                     values = {"place": place, "used": f"${used}"}
@@ -258,10 +251,10 @@ class Protocol(Part):
                 Message("protocol-no-scene", {"protocol": repr(self.name)}),
                 hint=Message("protocol-give-photos"),
             )
-        filled = {k: _fill(v, self._values(condition)) for k, v in self.scene.items()}
+        scene = {k: filled(v, self._values(condition)) for k, v in self.scene.items()}
         for factor, key in self._levels_of(condition):
-            filled.update(factor.level(key).scene)
-        return {**filled, **(self.again or {})} if session > 1 else filled
+            scene.update(factor.level(key).scene)
+        return {**scene, **(self.again or {})} if session > 1 else scene
 
     @property
     def transforms(self) -> bool:
@@ -315,7 +308,7 @@ class Protocol(Part):
         """
         values = self._values(condition)
         return {
-            name: {key: _fill(value, values) for key, value in parameters.items()}
+            name: {key: filled(value, values) for key, value in parameters.items()}
             for name, parameters in (self.transform or {}).items()
         }
 
@@ -327,7 +320,7 @@ class Protocol(Part):
         """Names of the factors, and of the series, whose levels stand in a transform."""
         names = {axis.name: axis.name for axis in self.axes}
         general = {"level": self.factors[0].name, "series": self.series.name if self.series else ""}
-        used = {name for value in parameters.values() for name in _used(value)}
+        used = {name for value in parameters.values() for name in placeholders(value)}
         return {{**general, **names}[name] for name in used}
 
     def session(self, take: int) -> int:
@@ -398,11 +391,6 @@ class Protocol(Part):
         return values
 
 
-def _used(value: Value) -> list[str]:
-    """The placeholders in a value."""
-    return PLACEHOLDER.findall(value) if isinstance(value, str) else []
-
-
 def _without_texts(content: Mapping[str, Any]) -> dict[str, Any]:
     """What a file says, without titles of its factors and labels of their levels."""
 
@@ -413,108 +401,3 @@ def _without_texts(content: Mapping[str, Any]) -> dict[str, Any]:
     series = content["series"]
     factors = [bare(factor) for factor in content["factors"]]
     return {**content, "factors": factors, "series": series and bare(series)}
-
-
-def _fill(value: Value, values: Mapping[str, Value]) -> Value:
-    if not isinstance(value, str):
-        return value
-    whole = PLACEHOLDER.fullmatch(value)
-    if whole:
-        return values[whole.group(1)]
-    return PLACEHOLDER.sub(lambda match: as_key(values[match.group(1)]), value)
-
-
-EXAMPLES = Message("protocol-examples")
-"""The next step where no nearer one is known."""
-
-
-def protocol_of(file: YamlFile) -> Protocol:
-    """Check the data of a YAML file as a protocol (see `load_protocol`)."""
-    if not isinstance(file.data, dict):
-        raise refusal(
-            ProtocolError, Message("protocol-is-mapping"), place=file.place(), hint=EXAMPLES
-        )
-    try:
-        return Protocol.model_validate(file.data)
-    except ValidationError as error:
-        raise _explained(error, file) from None
-
-
-def _explained(error: ValidationError, file: YamlFile) -> ProtocolError:
-    mistakes = _mistakes(error)
-    where, first = next(iter(mistakes.items()))
-    if first["type"] == MISPLACED:
-        where = first["ctx"]["where"]
-    misfit = misfit_text(first, _name_in_words(where, file.data))
-    hint = misfit_hint(first, _known_keys(where[:-1])) or EXAMPLES
-    return refusal(
-        ProtocolError,
-        Message("protocol-misfit", {"misfit": misfit, "more": len(mistakes) - 1}),
-        place=file.place(where),
-        hint=hint,
-    )
-
-
-def _mistakes(error: ValidationError) -> dict[Place, ErrorDetails]:
-    """Place -> what is wrong there, one of each: a misspelt key first.
-
-    Pydantic counts some mistakes twice: a value that fits none of several types, a list that is too
-    short because what stands in it does not fit, a misspelt key as unknown and as missing.
-    """
-    # A misspelt key shows up as unknown and as missing: the unknown one is what the user wrote.
-    entries = sorted(error.errors(), key=lambda entry: entry["type"] != "extra_forbidden")
-    mistakes: dict[Place, ErrorDetails] = {}
-    for entry in entries:
-        where = tuple(part for part in entry["loc"] if not _internal(part))
-        mistakes.setdefault(where, entry)
-    return {
-        where: entry
-        for where, entry in mistakes.items()
-        if not (entry["type"] == "missing" and _written_otherwise(where, mistakes))
-        and not any(len(other) > len(where) == 1 and other[:1] == where for other in mistakes)
-    }
-
-
-def _written_otherwise(missing: Place, mistakes: Mapping[Place, ErrorDetails]) -> bool:
-    """Whether a key is missing because it was misspelt."""
-    unknown = [
-        str(where[-1])
-        for where, entry in mistakes.items()
-        if entry["type"] == "extra_forbidden" and where[:-1] == missing[:-1]
-    ]
-    return any(near_name(key, [str(missing[-1])]) for key in unknown)
-
-
-def _name_in_words(where: Place, data: Mapping[str, Any]) -> Message | str:
-    """A place as its writer knows it: `kind of factor 'orientation'`, not `factors.0.kind`."""
-    if where[:1] != ("factors",) or len(where) < 2 or not isinstance(where[1], int):
-        return ".".join(str(part) for part in where)
-    factor = data["factors"][where[1]]
-    name = factor.get("name") if isinstance(factor, dict) else None
-    called = repr(name) if isinstance(name, str) else str(where[1] + 1)
-    whole, inside = Message("protocol-factor", {"factor": called}), where[2:]
-    if inside[:1] == ("levels",) and len(inside) > 1 and isinstance(inside[1], int):
-        level = Message("protocol-level", {"number": inside[1] + 1})
-        whole, inside = _part_of(level, whole), inside[2:]
-        for part in reversed(inside):
-            whole = _part_of(str(part), whole)
-        return whole
-    return _part_of(".".join(map(str, inside)), whole) if inside else whole
-
-
-def _part_of(part: Message | str, whole: Message) -> Message:
-    return Message("protocol-part-of", {"part": part, "whole": whole})
-
-
-def _internal(part: str | int) -> bool:
-    return isinstance(part, str) and (part in {"str", "int", "float", "bool", "by_language"})
-
-
-def _known_keys(where: tuple[str | int, ...]) -> list[str]:
-    names = [part for part in where if isinstance(part, str)]
-    model: type[BaseModel] = Protocol
-    if names[:1] in (["factors"], ["series"]):
-        model = Level if "levels" in names else Factor
-    elif names[:1] == ["photos"]:
-        model = PhotoSource
-    return list(model.model_fields)

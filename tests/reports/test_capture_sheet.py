@@ -7,8 +7,8 @@ import pytest
 
 from probe.errors import UsageError
 from probe.files.strict_yaml import parse_yaml
+from probe.protocol.checked import protocol_of
 from probe.protocol.finding import load_protocol
-from probe.protocol.model import protocol_of
 from probe.reports import capture_sheet
 from probe.reports.capture_sheet import sheet_data
 

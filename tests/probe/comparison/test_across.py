@@ -13,7 +13,7 @@ from probe.errors import BackboneError, PictureSourceError, UsageError
 from probe.files.strict_yaml import parse_yaml
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.photographs import photo_set
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 from probe.reports.sections.method.data import method_of
 from probe.reports.source import Source
 from probe.study.request import StudyRequest

@@ -13,7 +13,7 @@ from probe.comparison import VectorScores, compare, standard_strangers
 from probe.embedding.embed import Embeddings
 from probe.files.strict_yaml import parse_yaml
 from probe.pictures.image_set import ImageRecord, ImageSet
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 
 PROTOCOL = """
 name: p

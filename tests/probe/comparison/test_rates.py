@@ -20,7 +20,7 @@ from probe.embedding.embed import Embeddings
 from probe.errors import UsageError
 from probe.files.strict_yaml import parse_yaml
 from probe.pictures.image_set import ImageRecord, ImageSet
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 from probe.statistics import split_people, threshold_at
 from probe.wording import wording_of
 

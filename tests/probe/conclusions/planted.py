@@ -7,7 +7,8 @@ import pandas as pd
 
 from probe.conclusions.findings import Facts, find
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import Protocol, protocol_of
+from probe.protocol.checked import protocol_of
+from probe.protocol.model import Protocol
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.stored import Finding
 from probe.wording import wording_of

@@ -6,7 +6,7 @@ import pandas as pd
 
 from probe.conclusions.findings import Facts, find
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 from probe.wording import wording_of
 
 DISTANCE = """

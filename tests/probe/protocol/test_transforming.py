@@ -4,8 +4,8 @@ import pytest
 
 from probe.errors import ProtocolError
 from probe.files.strict_yaml import parse_yaml
+from probe.protocol.checked import protocol_of
 from probe.protocol.finding import load_protocol
-from probe.protocol.model import protocol_of
 from probe.protocol.transforming import chain_in
 
 BASE = """\

@@ -4,7 +4,7 @@ import math
 
 from probe.conclusions.findings import Facts, find
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 from tests.probe.conclusions.planted import in_words
 from tests.probe.conclusions.planted_pairs import DISTANCE, findings_of, row, table
 

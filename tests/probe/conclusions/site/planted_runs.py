@@ -9,7 +9,8 @@ import pandas as pd
 
 from probe.conclusions.site import advise
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import Protocol, protocol_of
+from probe.protocol.checked import protocol_of
+from probe.protocol.model import Protocol
 from probe.runs.manifest import BackboneEntry, Manifest, ProtocolEntry, ThresholdEntry
 from probe.runs.reading import Run
 from probe.runs.rows import CellRow, DifferenceRow, table_of

@@ -3,7 +3,7 @@
 from probe.conclusions.site import parse_site
 from probe.conclusions.site.evidence import grounds, unmeasured
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 from tests.probe.conclusions.site.planted_runs import text_of
 
 

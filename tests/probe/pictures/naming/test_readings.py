@@ -17,7 +17,7 @@ from probe.pictures.photo_folder import PhotoFolder
 from probe.pictures.photo_placing import place_files
 from probe.pictures.photo_tables import PhotoTables
 from probe.pictures.proposal import as_yaml
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 
 PEOPLE = ("anna", "ben", "carla", "dieter")
 NUMBERS = ("01", "02", "03", "04", "05", "06")

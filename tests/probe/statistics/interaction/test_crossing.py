@@ -15,7 +15,7 @@ from probe.comparison.margins import margin_figures
 from probe.conclusions.findings.crossed import axes_of, departures, wholes
 from probe.errors import ComparisonError
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 from probe.statistics import Gap, retention, retention_interval
 from probe.statistics.interaction import interactions, shares, variance_shares
 from probe.statistics.interaction.cellmeans import cell_means

@@ -5,7 +5,7 @@ import pytest
 
 from probe.errors import ComparisonError
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 from probe.statistics.interaction.grid import direction, grid_of
 
 HEAD = "name: g\ntitle: G\nquestion: Q?\nphotos: {pattern: '{subject}/{take}.png'}\nfactors:\n"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from probe.files.strict_yaml import parse_yaml
-from probe.protocol.model import protocol_of
+from probe.protocol.checked import protocol_of
 from probe.statistics.interaction.grid import grid_of
 from probe.statistics.interaction.shares import REST, SUBJECT, variance_shares
 from probe.wording import wording_of
