@@ -8,9 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from probe.contracts import BackboneCard
-
-_SUFFIXES = {".pth", ".pt", ".tar", ".safetensors", ".ckpt", ".onnx", ".bin", ".xml"}
-"""Endings of weights files; several may follow one another, as in `model.pth.tar`."""
+from probe.files.weights_name import NETWORK_ENDINGS
 
 
 def sha256_of(path: Path) -> str:
@@ -22,7 +20,7 @@ def sha256_of(path: Path) -> str:
 def tag_of(path: Path, architecture: str) -> str:
     """A short label for weights, from their file's name: only a name, nothing is decided by it."""
     stem = path.name
-    while Path(stem).suffix.lower() in _SUFFIXES or re.search(r"\.tar-\d+$", stem):
+    while Path(stem).suffix.lower() in NETWORK_ENDINGS or re.search(r"\.tar-\d+$", stem):
         stem = Path(stem).stem
     stem = re.sub(rf"^{re.escape(architecture)}(?=[._-])", "", stem, flags=re.IGNORECASE)
     return re.sub(r"[^0-9A-Za-z_-]+", "_", stem).strip("_-").lower() or "weights"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from probe.errors import CheckpointError
+from probe.files.weights_name import WEIGHTS_ENDINGS
 from probe.wording import Message, refusal
 
 NAME_ONE = Message("weights-name-one")
@@ -47,8 +48,6 @@ _PYTORCH_PICKLE = b"\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19."
 
 _OLDEST = {"sys_info", "pickle", "storages", "tensors"}
 """Members of a file of PyTorch before 0.1.10, which is a tar archive."""
-
-WEIGHTS_ENDINGS = (".pth", ".pt", ".tar", ".safetensors", ".ckpt", ".onnx", ".bin")
 
 
 def refuse_other_formats(path: Path, head: bytes) -> None:

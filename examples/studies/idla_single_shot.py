@@ -24,9 +24,10 @@ from numpy.typing import NDArray
 
 from probe.contracts import PairScorer, Runtime
 from probe.contracts.reporter import Console
+from probe.embedding.choice import Choice
 from probe.embedding.embed import EmbeddingTask, embed
 from probe.embedding.pairwise import PairTask, score_pairs
-from probe.embedding.registry import Choice, find_all
+from probe.embedding.registry import find_all
 from probe.embedding.vector_cache import VectorCache
 from probe.errors import ProbeError, UsageError
 from probe.files.atomic import write_text

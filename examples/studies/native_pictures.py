@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import PairScorer, Runtime
+from probe.embedding.choice import Choice
 from probe.embedding.embed import EmbeddingTask
-from probe.embedding.registry import Choice
 from probe.embedding.vector_cache import VectorCache
 from probe.pictures.decoding import read_picture
 from probe.pictures.fitting import Fitting, fit_picture

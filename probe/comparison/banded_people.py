@@ -15,7 +15,7 @@ from probe.comparison.cast import Cast
 from probe.comparison.person_band import PersonBand, PersonBands
 from probe.comparison.scores import Scores
 from probe.comparison.stranger_block import Numbers, StrangerBlock
-from probe.comparison.tabled_people import shares
+from probe.comparison.tabled_people import shares_of
 from probe.files.array_file import ArrayFile
 from probe.statistics.outcome_sums import OutcomeRows, OutcomeSums
 from probe.statistics.pair_bands import PairBands
@@ -31,7 +31,8 @@ class BandedPeople:
         size: how many subjects a band has.
         thresholds: `(k,)`; match iff score > threshold; NaN for none.
         testing: `(people,)` among whom false matches are counted; None: everybody.
-        folder: where the file of the bands lies; None: that of temporary files.
+        folder: where the files of the bands lie; None: that of temporary files.
+        shares: whether `accepted` is going to be asked for: its file is as large as the other.
     """
 
     def __init__(
@@ -41,11 +42,14 @@ class BandedPeople:
         thresholds: Scores,
         testing: Flags | None = None,
         folder: Path | None = None,
+        *,
+        shares: bool = True,
     ) -> None:
         self._cast, self._thresholds, self._testing = cast, thresholds, testing
         people = len(cast.people)
         self._bands = PersonBands(size, cast.subjects, people, thresholds, self._take)
-        self._means, self._accepted = ArrayFile(folder), ArrayFile(folder)
+        self._means = ArrayFile(folder)
+        self._accepted = ArrayFile(folder) if shares else None
         self._rows: OutcomeRows | None = None
         self._sum, self._tested = 0.0, 0
         self._passed: Numbers = np.zeros(len(thresholds), np.int64)
@@ -65,15 +69,16 @@ class BandedPeople:
         self._sum += float(band.scores.sum())
         self._tested += int(judged.sum())
         self._passed += passed.sum(axis=(1, 2))
-        means = shares(band.scores, band.compared)
+        means = shares_of(band.scores, band.compared)
         if self._rows is None:
             people, origin = len(self._cast.people), float(np.nanmean(means))
             self._rows = OutcomeRows(people, self._cast.subjects, len(self._passed), origin)
         self._rows.add(band.start, band.scores, judged, passed)
         self._means.append(means)
-        decided = np.isfinite(self._thresholds[:1]).any()
-        accepted = shares(passed[0], judged) if decided else np.full(judged.shape, np.nan)
-        self._accepted.append(accepted)
+        if self._accepted is not None:
+            decided = np.isfinite(self._thresholds[:1]).any()
+            undecided = np.full(judged.shape, np.nan)
+            self._accepted.append(shares_of(passed[0], judged) if decided else undecided)
 
     @property
     def tested_pairs(self) -> int:
@@ -121,6 +126,7 @@ class BandedPeople:
     def accepted(self) -> PairBands:
         """Share of the comparisons of each pair of people above the first threshold."""
         self._bands.close()
+        assert self._accepted is not None, "asked for with shares=False"
         return self._of_pairs(self._accepted)
 
     def outcomes(self, k: int, variance: float) -> OutcomeSums:

@@ -90,9 +90,9 @@ def cell_scores(context: CellContext, i: int, j: int) -> CellScores:
     testing = context.strangers.testing_flags(cast.people)
     tallies: dict[Kind, StrangerTally] = {}
     for kind in kinds:
-        limits = context.scores.limits
+        limits, stands = context.scores.limits, sums is not None and kind == "at_large"
         tallies[kind] = StrangerTally(
-            cast, kind, ranked, context.values, testing, limits, context.folder
+            cast, kind, ranked, context.values, testing, limits, context.folder, shares=stands
         )
         for block in stranger_blocks(context.scores, cast, kind, i, j):
             tallies[kind].add(block)

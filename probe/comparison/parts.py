@@ -82,7 +82,7 @@ def _cells(
 
 def _means(scores: ScoreSource, cast: Cast, i: int, j: int) -> _Means:
     mated = mated_scores(scores, cast, i, j)
-    tally = StrangerTally(cast, "at_large", np.empty(0), ())
+    tally = StrangerTally(cast, "at_large", np.empty(0), (), shares=False)
     for block in stranger_blocks(scores, cast, "at_large", i, j):
         tally.add(block)
     return _Means(mated, _mean(mated.means), tally.mean)

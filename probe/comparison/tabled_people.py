@@ -77,7 +77,7 @@ class TabledPeople:
     def pair_means(self) -> Scores:
         """Mean score of every pair of people `(S, T)`; NaN where they were not compared."""
         sums, counts = self._tables.scores, self._tables.compared
-        return shares(self._both_ways(sums), self._both_ways(counts))
+        return shares_of(self._both_ways(sums), self._both_ways(counts))
 
     @property
     def accepted(self) -> Scores:
@@ -86,7 +86,7 @@ class TabledPeople:
         """
         if not np.isfinite(self._thresholds[:1]).any():
             return np.full(self._judged.shape, np.nan)
-        return shares(self._accepted(0), self._judged)
+        return shares_of(self._accepted(0), self._judged)
 
     def outcomes(self, k: int, variance: float) -> StrangerOutcomes:
         """The comparisons at a threshold.
@@ -123,7 +123,7 @@ class TabledPeople:
         return whole
 
 
-def shares(parts: NDArray[Number], counts: Numbers) -> Scores:
+def shares_of(parts: NDArray[Number], counts: Numbers) -> Scores:
     """Parts of counts; NaN where nothing was counted."""
     found: Scores = np.full(counts.shape, np.nan)
     np.divide(parts, counts, out=found, where=counts > 0)

@@ -86,6 +86,7 @@ class StrangerTally:
         testing: `(people,)` among whom false matches are counted; None: everybody.
         limits: lowest and highest score of the scale on which scores are counted in bins.
         folder: where figures by pair of very many people lie; None: that of temporary files.
+        shares: whether `accepted` is going to be asked for.
 
     Attributes:
         pairs: comparisons taken in.
@@ -102,12 +103,16 @@ class StrangerTally:
         testing: NDArray[np.bool_] | None = None,
         limits: tuple[float, float] = COSINE_RANGE,
         folder: Path | None = None,
+        *,
+        shares: bool = True,
     ) -> None:
         self._mated = mated
         self._thresholds = np.asarray(thresholds, np.float64)
         self._people: TabledPeople | BandedPeople
         if size := band_size(cast, kind):
-            self._people = BandedPeople(cast, size, self._thresholds, testing, folder)
+            self._people = BandedPeople(
+                cast, size, self._thresholds, testing, folder, shares=shares
+            )
         else:
             self._people = TabledPeople(cast, kind, self._thresholds, testing)
         self._edges = bin_edges(limits)

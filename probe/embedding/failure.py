@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from probe.contracts import Reporter
-from probe.embedding.registry import Choice
+from probe.embedding.choice import Choice
 from probe.errors import BackboneError, VectorError
 from probe.wording import Message
 

@@ -38,8 +38,8 @@ from probe.contracts import (
     VectorPart,
     Vectors,
 )
+from probe.embedding.choice import Choice
 from probe.embedding.key import is_ours, loads_ours
-from probe.embedding.registry import Choice
 from probe.embedding.weights_files import has_companions
 from probe.errors import BackboneError, WordingError
 from probe.files.atomic import write_bytes

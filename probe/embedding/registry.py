@@ -7,25 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime, WrappedModel
+from probe.contracts import BackboneCard, BackboneSpec, WrappedModel
 from probe.embedding.card_file import NAME_WEIGHTS, check_values, checked_card, file_of_card
-from probe.embedding.composite import SIGN, CompositeBackbone, composite_card
+from probe.embedding.choice import Choice, CompositeChoice, WrappedChoice
+from probe.embedding.composite import SIGN, composite_card
 from probe.embedding.fetching import weights_path
-from probe.embedding.foreign_code import named_errors
-from probe.embedding.key import for_loading, model_key, wrapped_key
-from probe.embedding.loaded import ModelKey, under_contract
-from probe.embedding.repeatability import check_repeatable, check_repeatable_scores
-from probe.embedding.unnamed_file import ends_like_a_file, only_reading
+from probe.embedding.unnamed_file import only_reading
 from probe.errors import BackboneError
 from probe.files.cache_folder import default_cache_folder
 from probe.files.data_path import stays_below
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder
 from probe.files.strict_yaml import YamlFile, load_yaml
+from probe.files.weights_name import ends_like_network
 from probe.registries import PLACE, Registry
 from probe.wording import Message, joined_hint, nearest, refusal
 
@@ -38,103 +36,6 @@ BACKBONES = Registry(
     folders_only=True,
 )
 """The folders of `probe.backbones`, and what third parties register under its name."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A backbone as the user named it, not loaded yet.
-
-    Attributes:
-        spec: what loads it.
-        card: its card, with the user's changes.
-        weights: the weights file, None for none.
-    """
-
-    spec: BackboneSpec
-    card: BackboneCard
-    weights: Path | None
-
-    @property
-    def name(self) -> str:
-        """`architecture.tag`."""
-        return self.card.name
-
-    def key_of(self, model: Backbone | PairScorer, runtime: Runtime) -> ModelKey:
-        """What stands for a model that was loaded by this choice in every key."""
-        return model_key(model, runtime, self.spec.load, self.weights)
-
-    def loaded(self, runtime: Runtime) -> tuple[Backbone | PairScorer, ModelKey]:
-        """The model, and what stands for it in every key (see `load`)."""
-        model = self.load(runtime)
-        return model, self.key_of(model, runtime)
-
-    def load(self, runtime: Runtime) -> Backbone | PairScorer:
-        """Load it (see `probe.contracts.BackboneLoader`), held against the contract.
-
-        Raises:
-            BackboneError: what the loader gave is no model, one whose vectors or scores depend on
-                the batch or on chance, or its code raised an error of its own.
-        """
-        runtime = for_loading(runtime, self.spec.load)
-        with named_errors(self.name):
-            model = under_contract(self.spec.load(self.card, self.weights, runtime), self.name)
-            if isinstance(model, Backbone):
-                check_repeatable(model)
-                model.forget_pictures()
-            else:
-                check_repeatable_scores(model)
-        return model
-
-
-@dataclass(frozen=True)
-class CompositeChoice(Choice):
-    """Several backbones as one (`a+b+c`), none of them loaded yet.
-
-    Attributes:
-        members: in the order of their vectors.
-    """
-
-    members: tuple[Choice, ...]
-
-    def load(self, runtime: Runtime) -> Backbone | PairScorer:
-        """Load all members.
-
-        Raises:
-            BackboneError: a member gives scores instead of vectors, or they do not go together.
-        """
-        models, keys = [], []
-        for member in self.members:
-            model = member.load(runtime)
-            if not isinstance(model, Backbone):
-                raise refusal(
-                    BackboneError,
-                    Message("embedding-pair-scores", {"name": member.name}),
-                    place=self.name,
-                    hint=Message("embedding-by-itself", {"name": member.name}),
-                )
-            models.append(model)
-            keys.append(member.key_of(model, runtime))
-        card = composite_card(self.card.architecture, self.card.tag, [m.card for m in models])
-        return under_contract(CompositeBackbone(card, models, keys), self.name)
-
-
-@dataclass(frozen=True)
-class WrappedChoice(Choice):
-    """A network of a Python program (`probe.wrap`).
-
-    Attributes:
-        model: what was handed over.
-    """
-
-    model: WrappedModel
-
-    def key_of(self, model: Backbone | PairScorer, runtime: Runtime) -> ModelKey:
-        """Its state, and the source of its classes."""
-        return wrapped_key(model, runtime, self.model.modules, self.model.reason)
-
-    def load(self, runtime: Runtime) -> Backbone | PairScorer:
-        """Load it; a graph that is exported of it is not kept."""
-        return super().load(replace(runtime, cache=None))
 
 
 def cards() -> dict[str, tuple[BackboneCard, BackboneSpec]]:
@@ -298,7 +199,7 @@ def _registered(
             place=name,
             hint=Message("embedding-card-file-writes"),
         )
-    if ends_like_a_file(name):
+    if ends_like_network(name):
         raise _no_weights_file(Path(name), neighbours(Path(name)))
     raise refusal(
         BackboneError,

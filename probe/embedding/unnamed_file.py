@@ -16,15 +16,6 @@ _RECOGNITION = "probe.backbones.recognition"
 """Module that knows files by their bytes and tensors: rooms above it do not import it."""
 
 
-_ENDINGS = (".pth", ".pt", ".tar", ".safetensors", ".ckpt", ".onnx", ".bin", ".xml")
-"""By which text is seen to name a file, also one that is not there."""
-
-
-def ends_like_a_file(given: str) -> bool:
-    """Whether text ends as weights files do, and so is not meant as the name of a backbone."""
-    return given.lower().endswith(_ENDINGS)
-
-
 def only_reading(path: Path) -> str:
     """What a file is run as: the card beside it that names it, or the one network it can be of.
 

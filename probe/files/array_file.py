@@ -51,6 +51,15 @@ class ArrayFile(Sequence[Array]):
             self._file.flush()
         self._places.append((place, whole.dtype, whole.shape))
 
+    def mapped(self, index: int) -> Array:
+        """An array that cannot be written to: the system reads its pages when they are asked for.
+
+        Args:
+            index: its place; the array holds at least one number.
+        """
+        place, dtype, shape = self._places[index]
+        return np.asarray(np.memmap(self._file, dtype, "r", place, shape))
+
     def __len__(self) -> int:
         return len(self._places)
 

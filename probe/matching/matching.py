@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from probe.cluster.ray_nodes import RayNodes
 from probe.contracts import Fit, Reporter
+from probe.embedding.choice import Choice
 from probe.embedding.embed import Cache
 from probe.embedding.failure import ModelFailure, failure_of, open_each
 from probe.embedding.loaded import Loaded, ready
 from probe.embedding.on_nodes import on_cluster
-from probe.embedding.registry import Choice, find_all
+from probe.embedding.registry import find_all
 from probe.embedding.same_weights import same_weights
 from probe.errors import BackboneError, ComparisonError
 from probe.files.atomic import write_bytes

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from probe.cluster.ray_nodes import RayNodes
 from probe.contracts import Backbone, Reporter
+from probe.embedding.choice import Choice
 from probe.embedding.embed import Cache, Embeddings, EmbeddingTask, embed
 from probe.embedding.failure import ModelFailure, failure_of, open_each
 from probe.embedding.fitted import Prepare
@@ -19,7 +20,7 @@ from probe.embedding.known_models import known_or_loaded
 from probe.embedding.loaded import Loaded, ModelKey
 from probe.embedding.on_nodes import OnNodes, on_cluster
 from probe.embedding.pairs_on_nodes import PairsOnNodes
-from probe.embedding.registry import Choice, find_all
+from probe.embedding.registry import find_all
 from probe.embedding.same_weights import same_weights
 from probe.embedding.setup_faults import is_setup_fault, spread, vector_faults
 from probe.errors import BackboneError

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
-import weakref
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from probe.comparison import Comparison, Standing
-from probe.files.atomic import naming_file
+from probe.files.array_file import ArrayFile
 from probe.statistics.pair_bands import PairBands
 
 SMALL = 1 << 20
@@ -30,25 +28,17 @@ class Spool:
     def __init__(self, folder: Path | None = None, small: int = SMALL) -> None:
         self._folder = folder
         self._small = small
-        self._file: IO[bytes] | None = None
+        self._file: ArrayFile | None = None
 
     def kept(self, table: ArrayLike) -> NDArray[Any]:
         """The same table, in the file where it is large; it cannot be written to then."""
         array = np.ascontiguousarray(table)
         if array.nbytes <= self._small:
             return array
-        with naming_file(self._folder or Path(tempfile.gettempdir())):
-            file = self._opened()
-            place = file.seek(0, 2)
-            file.write(array.data)
-            file.flush()
-        return np.asarray(np.memmap(file, array.dtype, "r", place, array.shape))
-
-    def _opened(self) -> IO[bytes]:
         if self._file is None:
-            self._file = tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115
-            weakref.finalize(self, self._file.close)
-        return self._file
+            self._file = ArrayFile(self._folder)
+        self._file.append(array)
+        return self._file.mapped(-1)
 
     def spooled(self, comparison: Comparison) -> Comparison:
         """The same comparison with its scores of pairs and its tables by pair of people kept."""

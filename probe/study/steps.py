@@ -13,13 +13,14 @@ from probe.comparison import ScoreSource, VectorScores, check_halves, tuning_hal
 from probe.comparison.thresholds import RateRequest
 from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Fit, Reporter
+from probe.embedding.choice import Choice
 from probe.embedding.failure import open_each
 from probe.embedding.key import masker_key
 from probe.embedding.known_models import known_or_loaded
 from probe.embedding.loaded import FitBy, Loaded, ready
 from probe.embedding.near_strangers import NearStrangers, photographed
 from probe.embedding.on_nodes import on_cluster
-from probe.embedding.registry import Choice, find_all
+from probe.embedding.registry import find_all
 from probe.embedding.setup_faults import setup_fault
 from probe.errors import BackboneError, UsageError
 from probe.evidence.study import measure_evidence

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from probe.comparison.tabled_people import shares
+from probe.comparison.tabled_people import shares_of
 
 
 def test_nothing_counted_is_no_share():
-    found = shares(np.array([[0, 2, 0]]), np.array([[4, 4, 0]]))
+    found = shares_of(np.array([[0, 2, 0]]), np.array([[4, 4, 0]]))
     np.testing.assert_array_equal(found, [[0.0, 0.5, np.nan]])

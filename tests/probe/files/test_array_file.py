@@ -33,6 +33,14 @@ def test_arrays_come_back(tmp_path, arrays):
         kept[5]
 
 
+def test_a_mapped_array_cannot_be_written_to(arrays):
+    kept = ArrayFile(None, arrays)
+    for index in (0, 2, -1):
+        np.testing.assert_array_equal(kept.mapped(index), arrays[index])
+    with pytest.raises(ValueError, match="read-only"):
+        kept.mapped(0)[0] = 0
+
+
 def test_what_is_read_is_a_copy(arrays):
     kept = ArrayFile(None, arrays)
     kept[0][:] = 0
