@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -105,13 +105,9 @@ def score_pairs(
         BackboneError: a score is not finite, or there are more or fewer of them than pairs.
     """
     start = time.perf_counter()
-    scores = np.full(len(pairs), np.nan, np.float32)
     names = _PairNames(records, pairs)
     kept = cache if task.space else None
-    if kept:
-        for at in range(0, len(pairs), _ASKED):
-            rows = np.arange(at, min(at + _ASKED, len(pairs)))
-            _fill(scores, kept.get(task.space, names.in_rows(rows)), names, rows)
+    scores = _known(kept, task.space, names, len(pairs))
     left = np.flatnonzero(np.isnan(scores))
     pictures = len(np.unique(pairs[left]))
     here = PairWork(task.scorer, task.preparation, records, workers)
@@ -159,17 +155,19 @@ class _PairNames:
         return [hashlib.sha256(" ".join(sorted(pair)).encode()).hexdigest()[:32] for pair in ids]
 
 
-def _fill(
-    scores: NDArray[np.float32],
-    kept: Mapping[str, NDArray[np.float32]],
-    names: _PairNames,
-    rows: NDArray[np.int64],
-) -> None:
-    if not kept:
-        return
-    for row, name in zip(rows, names.in_rows(rows), strict=True):
-        if name in kept:
-            scores[row] = kept[name][0]
+def _known(cache: Cache | None, space: str, names: _PairNames, count: int) -> NDArray[np.float32]:
+    """The scores of pairs that are kept, `float32 (count,)`; NaN for the others."""
+    scores = np.full(count, np.nan, np.float32)
+    if not cache:
+        return scores
+    for at in range(0, count, _ASKED):
+        rows = range(at, min(at + _ASKED, count))
+        asked = names.in_rows(rows)
+        kept = cache.get(space, asked)
+        for row, name in zip(rows, asked, strict=True):
+            if name in kept:
+                scores[row] = kept[name][0]
+    return scores
 
 
 def _blocks(pairs: Pairs, left: NDArray[np.int64], tile: int) -> Iterator[NDArray[np.int64]]:
