@@ -19,7 +19,7 @@ import numpy as np
 
 from probe.comparison.cast import Cast, Side
 from probe.comparison.scores import VectorScores, bin_edges, binned
-from probe.comparison.tally import StrangerTally, stranger_blocks
+from probe.comparison.tally import StrangerTally, tally_blocks
 from probe.contracts import COSINE_RANGE
 from probe.embedding.embed import Embeddings
 
@@ -61,7 +61,7 @@ def lists(scores: VectorScores, cast: Cast, mated: np.ndarray) -> Figures:
     size = cast.subjects * len(cast.people)
     sums, counts, passed = np.zeros(size), np.zeros(size, np.int64), np.zeros(size, np.int64)
     histogram, places = np.zeros(400, np.int64), np.zeros(len(mated) + 1, np.int64)
-    for block in stranger_blocks(scores, cast, "at_large", 0, 1):
+    for block in tally_blocks(scores, cast, "at_large", 0, 1):
         rows, columns = np.nonzero(block.compared)
         values = block.scores[rows, columns]
         place = block.first[rows] * len(cast.people) + block.second[columns]
@@ -141,7 +141,7 @@ def _figures(
 def now(scores: VectorScores, cast: Cast, mated: np.ndarray) -> Figures:
     """The same figures from `StrangerTally`."""
     tally = StrangerTally(cast, "at_large", mated, (THRESHOLD,))
-    for block in stranger_blocks(scores, cast, "at_large", 0, 1):
+    for block in tally_blocks(scores, cast, "at_large", 0, 1):
         tally.add(block)
     return {
         "means": np.nan_to_num(tally.pair_means).ravel(),
@@ -153,7 +153,7 @@ def now(scores: VectorScores, cast: Cast, mated: np.ndarray) -> Figures:
 
 def product(scores: VectorScores, cast: Cast, _: np.ndarray) -> Figures:
     """The cosines alone."""
-    for block in stranger_blocks(scores, cast, "at_large", 0, 1):
+    for block in tally_blocks(scores, cast, "at_large", 0, 1):
         block.scores.sum()
     return {}
 

@@ -18,7 +18,7 @@ from probe.comparison.models import Standing
 from probe.comparison.rates import resolved_value
 from probe.comparison.scores import Scores, ScoreSource, binned
 from probe.comparison.standard import StandardStrangers
-from probe.comparison.tally import StrangerTally, stranger_blocks
+from probe.comparison.tally import StrangerTally, tally_blocks
 from probe.runs.figures import SeparationFigures
 from probe.statistics import Gap, Threshold
 from probe.statistics.fnmr import threshold_shifts
@@ -94,7 +94,7 @@ def cell_scores(context: CellContext, i: int, j: int) -> CellScores:
         tallies[kind] = StrangerTally(
             cast, kind, ranked, context.values, testing, limits, context.folder, shares=stands
         )
-        for block in stranger_blocks(context.scores, cast, kind, i, j):
+        for block in tally_blocks(context.scores, cast, kind, i, j):
             tallies[kind].add(block)
             if sums and kind == "at_large":
                 sums.add(*block.listed())

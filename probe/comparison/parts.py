@@ -11,7 +11,7 @@ import numpy as np
 from probe.comparison.cast import Cast, cast_of
 from probe.comparison.mated import MatedScores, mated_scores
 from probe.comparison.scores import PartOfVectors, Scores, ScoreSource, VectorScores
-from probe.comparison.tally import StrangerTally, stranger_blocks
+from probe.comparison.tally import StrangerTally, tally_blocks
 from probe.contracts import VectorPart, part_slices
 from probe.pictures.image_set import ImageSet
 from probe.runs.figures import PartFigures
@@ -83,7 +83,7 @@ def _cells(
 def _means(scores: ScoreSource, cast: Cast, i: int, j: int) -> _Means:
     mated = mated_scores(scores, cast, i, j)
     tally = StrangerTally(cast, "at_large", np.empty(0), (), shares=False)
-    for block in stranger_blocks(scores, cast, "at_large", i, j):
+    for block in tally_blocks(scores, cast, "at_large", i, j):
         tally.add(block)
     return _Means(mated, _mean(mated.means), tally.mean)
 

@@ -30,14 +30,22 @@ def stranger_blocks(
 ) -> Iterator[StrangerBlock]:
     """The comparisons between strangers of a cell, in blocks of at least one comparison.
 
-    Of very many people (`band_size`) those of a band of subjects with everybody of a higher number
-    follow each other.
+    On the left stand subjects: those of condition i first, then, with others in the role of
+    stranger, those of condition j.
     """
-    if size := band_size(cast, kind):
-        yield from banded_blocks(scores, cast, kind, i, j, size)
-        return
     for left, right, once in cast.rectangles(kind, i, j):
         yield from _blocks(scores, cast, kind, left, right, once)
+
+
+def tally_blocks(
+    scores: ScoreSource, cast: Cast, kind: Kind, i: int, j: int
+) -> Iterator[StrangerBlock]:
+    """The same comparisons in the order in which a `StrangerTally` takes them in: of very many
+    people (`band_size`) in bands, in which it is not told who stands in which condition.
+    """
+    if size := band_size(cast, kind):
+        return banded_blocks(scores, cast, kind, i, j, size)
+    return stranger_blocks(scores, cast, kind, i, j)
 
 
 def banded_blocks(
@@ -120,7 +128,7 @@ class StrangerTally:
         self.pairs = 0
 
     def add(self, block: StrangerBlock) -> None:
-        """Take in a block of comparisons."""
+        """Take in a block of comparisons (see `tally_blocks`)."""
         self.pairs += int(np.count_nonzero(block.compared))
         self._people.add(block)
         self._ranks.add(block.scores, block.compared)

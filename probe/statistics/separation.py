@@ -8,7 +8,7 @@ of strangers are taken in block by block and kept as counts between mated scores
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -219,7 +219,9 @@ def _paired(first: Separation, second: Separation, a: Figure, b: Figure) -> Inte
     def at(level: float) -> Interval:
         if reason:
             return refused(statistic.estimate, reason, subjects, level)
-        return student_interval(statistic, METHOD, subjects_note(subjects), level)
+        interval = student_interval(statistic, METHOD, subjects_note(subjects), level)
+        # Whoever met strangers alone is left out in turn, too, and is no subject of the figure.
+        return replace(interval, subjects=subjects)
 
     return at
 

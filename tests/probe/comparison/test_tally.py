@@ -155,7 +155,7 @@ def test_every_figure_equals_a_loop_over_comparisons(
     thresholds = (0.25, np.nan, float(exact[0]))
     testing = None if testers is None else np.isin(np.arange(10), testers)
     made = StrangerTally(cast, kind, mated, thresholds, testing)
-    for part in tally.stranger_blocks(source, cast, kind, *place):
+    for part in tally.tally_blocks(source, cast, kind, *place):
         made.add(part)
     tested = np.ones(len(first), bool) if testing is None else testing[left] & testing[right]
     assert made.pairs == len(first)

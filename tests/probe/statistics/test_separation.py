@@ -92,6 +92,18 @@ def test_the_paired_interval_is_the_jackknife_of_the_difference(rng):
     assert paired_dprime(a, b)(0.95).low > 0
 
 
+def test_subjects_are_those_with_scores_of_their_own(rng):
+    """Who was only compared with strangers is left out in turn, and is not counted."""
+    cells = []
+    for lift in (0.0, 0.4):
+        mated, *strangers = drawn(rng, subjects=9, lift=1 + lift)
+        cells.append(separation_of([*mated[:7], mated[7][:0], mated[8][:0]], *strangers, people=12))
+    for paired in (paired_auc, paired_dprime):
+        interval = paired(*cells)(0.95)
+        assert not interval.refused
+        assert interval.subjects == 7
+
+
 def test_equal_models_and_perfect_ones_decide_nothing(rng):
     mated, scores, first, second = drawn(rng, lift=100.0)
     found = separation_of(mated, scores, first, second, 9)

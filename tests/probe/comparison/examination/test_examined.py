@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from probe.comparison import VectorScores, cast_of
+from probe.comparison import VectorScores, cast_of, person_band
 from probe.comparison.examination import examined as module
 from tests.probe.comparison.test_cells import photographs, study
 
@@ -37,6 +37,20 @@ def gathered():
     images, embeddings = study(photographs(people=6))
     scores = VectorScores(embeddings)
     return lambda: (images, module.examined_of({}, cast_of(images, scores), scores, 0.5))
+
+
+def test_of_very_many_people_it_stays_told_who_stood_in_which_condition(monkeypatch, gathered):
+    """A fit leaves out the person on the left: pairs may not be turned, as tallies turn them."""
+    _, few = gathered()
+    monkeypatch.setattr(person_band, "MOST_TABLED", 0)
+    monkeypatch.setattr(person_band, "BAND_PAIRS", 13)
+    _, many = gathered()
+    assert any((one.strangers.first > one.strangers.second).any() for one in few.conditions)
+    for one, other in zip(few.conditions, many.conditions, strict=True):
+        for name in ("scores", "first", "second"):
+            np.testing.assert_array_equal(
+                getattr(one.strangers, name), getattr(other.strangers, name)
+            )
 
 
 def test_of_many_people_the_first_are_examined(monkeypatch, gathered):
