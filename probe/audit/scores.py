@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,9 @@ from numpy.typing import NDArray
 from probe.runs.reading import Run
 
 Floats = NDArray[np.float64]
+
+ALL_AT_ONCE = 4096
+"""Pictures up to which all cosines are kept (ours): 128 MiB."""
 
 
 class Cosines:
@@ -28,14 +32,25 @@ class Cosines:
         exact = np.asarray(vectors, np.float64)
         length = np.sqrt(np.sum(exact * exact, axis=1)) if whole is None else whole
         length = np.where(length == 0, 1.0, length)
-        self._rows = dict(zip(images, exact / length[:, None], strict=True))
+        self._unit = exact / length[:, None]
+        self._row = {image: k for k, image in enumerate(images)}
         self.images = frozenset(images)
 
     def between(self, first: Sequence[str], second: Sequence[str]) -> Floats:
         """Scores `(len(first), len(second))`."""
-        left = np.array([self._rows[image] for image in first])
-        right = np.array([self._rows[image] for image in second])
-        return np.asarray(np.clip(left @ right.T, -1, 1), np.float64)
+        left, right = ([self._row[image] for image in side] for side in (first, second))
+        if self._all is not None:
+            return self._all[np.ix_(left, right)]
+        return np.clip(self._unit[left] @ self._unit[right].T, -1, 1)
+
+    @cached_property
+    def _all(self) -> Floats | None:
+        """Every cosine, where that is little memory. The last digit of a product depends on how
+        large the tables are: a threshold is a score, and must equal that score in every cell.
+        """
+        if len(self._unit) > ALL_AT_ONCE:
+            return None
+        return np.clip(self._unit @ self._unit.T, -1, 1)
 
 
 class StoredPairs:

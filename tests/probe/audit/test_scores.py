@@ -12,6 +12,17 @@ def test_cosines_are_those_of_the_angle():
     assert between == pytest.approx(np.array([[np.sqrt(0.5), 0], [1, 0]]))
 
 
+def test_a_score_is_the_same_to_the_last_bit_whatever_it_is_asked_with():
+    """A threshold is a score: it was once below itself in a cell of another size."""
+    names = [str(k) for k in range(90)]
+    scores = Cosines(names, np.random.default_rng(0).normal(size=(90, 131)).astype(np.float32))
+    whole = scores.between(names, names)
+    np.testing.assert_array_equal(whole, whole.T)
+    for rows, columns in ((3, 7), (1, 1), (17, 64), (50, 5)):
+        part = scores.between(names[:rows], names[-columns:])
+        np.testing.assert_array_equal(part, whole[:rows, -columns:])
+
+
 def test_pairs_that_were_not_compared_have_no_score():
     scores = StoredPairs(["x", "y", "z"], {frozenset("xy"): 0.25})
     assert scores.between(["y"], ["x"])[0, 0] == 0.25
