@@ -2093,7 +2093,11 @@ report-enrolled-over = in the standard condition; a match scores over { $scores 
 report-score = { UNIT($score) }
 report-scores = { LIST($scores) }
 report-scores-between = { UNITS($scores) }
-report-same = Same person, worst case
+report-same =
+    { $wish ->
+        [sensitive] Same person, most changed
+       *[invariant] Same person, worst case
+    }
 report-same-standard = Same person, before anything changes
 report-same-scores = { $level }: scores { $scores }
 report-same-matched =

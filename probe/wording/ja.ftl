@@ -1683,7 +1683,11 @@ report-enrolled-over = 標準条件。スコアが{ $scores }を超えると合�
 report-score = { UNIT($score) }
 report-scores = { JOIN($scores, with: "、") }
 report-scores-between = { UNITS($scores) }
-report-same = 同一人物、最悪の場合
+report-same =
+    { $wish ->
+        [sensitive] 同一人物、変化が最大の場合
+       *[invariant] 同一人物、最悪の場合
+    }
 report-same-standard = 同一人物、何も変えない場合
 report-same-scores = { $level }：スコアは{ $scores }
 report-same-matched = { $level }：このような組の{ PERCENTS($rates) }が見逃されます。この組のスコアは{ $scores }で、{ $who }では同一人物と判定されます

@@ -1697,7 +1697,11 @@ report-enrolled-over = 在标准条件下；得分高于 { $scores } 即为匹�
 report-score = { UNIT($score) }
 report-scores = { LIST($scores) }
 report-scores-between = { UNITS($scores) }
-report-same = 同一人，最差情况
+report-same =
+    { $wish ->
+        [sensitive] 同一人，变化最大
+       *[invariant] 同一人，最差情况
+    }
 report-same-standard = 同一人，任何改变之前
 report-same-scores = { $level }：得分 { $scores }
 report-same-matched = { $level }：这样的图像对有 { PERCENTS($rates) } 被漏匹配。这一对得分 { $scores }；判为同一人的：{ $who }

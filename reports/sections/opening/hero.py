@@ -27,7 +27,13 @@ MOSTLY = 0.5
 
 @dataclass(frozen=True)
 class Hero:
-    """One of the pictures beside the headline."""
+    """One of the pictures beside the headline.
+
+    Attributes:
+        picture: its key in the album.
+        head, text: what is seen, and what models make of it.
+        bad: whether that is a fault: the text is red then.
+    """
 
     picture: str
     head: str
@@ -79,7 +85,9 @@ def hero_of(study: Study) -> tuple[Hero, ...]:
     words = source.words
     first = Hero(enrolled, words.text("report-enrolled"), _enrolled(source))
     changed = worst.other != worst.chapter.axis.standard
-    head = words.text("report-same" if changed else "report-same-standard")
+    head = words.text("report-same-standard")
+    if changed:
+        head = words.text("report-same", wish=worst.chapter.protocol.expectation)
     second = Hero(met, head, *_same(source, worst, pair))
     third = _someone_else(worst.chapter, pair.subject)
     return (first, second, third) if third else (first, second)
@@ -174,7 +182,9 @@ def _scores(values: Sequence[float]) -> Message:
 
 
 def _same(source: Source, worst: WorstCase, pair: Pair) -> tuple[str, bool]:
-    """How many such pairs are missed, the score of these two, and what every model makes of it."""
+    """How many such pairs are missed, the score of these two, and what every model makes of it; and
+    whether that is a fault.
+    """
     chapter, scores = worst.chapter, pair.scores
     level = chapter.axis.full[worst.other]
     if len(scores) < len(source.run.backbones):
@@ -188,7 +198,8 @@ def _same(source: Source, worst: WorstCase, pair: Pair) -> tuple[str, bool]:
     rates = [chapter.cell(model, *here).fnmr.value for model in range(len(scores))]
     values["rates"] = tuple(rate for rate in rates if rate is not None)
     key = "report-same-missed" if missing else "report-same-matched"
-    return source.words.text(key, **values), bool(missing)
+    wanted = chapter.fall_wanted and worst.other != chapter.axis.standard
+    return source.words.text(key, **values), bool(missing) and not wanted
 
 
 def _missing(source: Source, scores: Sequence[float]) -> list[str]:

@@ -29,6 +29,22 @@ def test_the_standard_condition_is_no_worst_case(run, monkeypatch) -> None:
     assert hero_of(study)[1].head == "Same person, before anything changes"
 
 
+def test_where_a_fall_is_wanted_a_missed_pair_is_no_fault(run_of, monkeypatch) -> None:
+    study = study_of(Source(run_of("five")))
+    wanted = next(chapter for chapter in study.chapters if chapter.fall_wanted)
+    changed = next(k for k in range(len(wanted.axis.full)) if k != wanted.axis.standard)
+    places = [hero.WorstCase(wanted, at, 0) for at in (changed, wanted.axis.standard)]
+    made = {}
+    for place in places:
+        monkeypatch.setattr(hero, "_of_headline", lambda _, place=place: place)
+        monkeypatch.setattr(hero, "_missing", lambda source, scores: list(source.run.backbones))
+        made[place.other] = hero_of(study)[1]
+    assert made[changed].head == "Same person, most changed"
+    assert "of such pairs are missed" in made[changed].text
+    assert not made[changed].bad
+    assert made[wanted.axis.standard].bad
+
+
 def test_without_pictures_there_is_no_row_of_them(document_of) -> None:
     assert document_of("single_picture").data("opening").hero == ()
 
