@@ -37,7 +37,7 @@ class YolactPeople(Detector):
         self, network: Yolact, device: torch.device, weights: str, least: float = LEAST
     ) -> None:
         self.network = network
-        self._device = device
+        self.device = device
         self._least = least
         limit = "" if least == LEAST else f", from {least}"
         self._digest = f"yolact 1, {network.shape.name}, {weights}{limit}"
@@ -52,13 +52,13 @@ class YolactPeople(Detector):
         """People in a frame `uint8 (h, w, 3)` RGB with masks, by falling score."""
         with torch.inference_mode(), float32_products():
             shape = self.network.shape
-            seen = as_seen(frame, self._device, size=shape.size, smooth=shape.view is not None)
+            seen = as_seen(frame, self.device, size=shape.size, smooth=shape.view is not None)
             predictions = self.network(seen)
             return self._people(predictions, (frame.shape[0], frame.shape[1]))
 
     def _people(self, given: Predictions, size: tuple[int, int]) -> Detections:
         if self._anchors is None:
-            self._anchors = self.network.shape.anchor_boxes(given.levels).to(self._device)
+            self._anchors = self.network.shape.anchor_boxes(given.levels).to(self.device)
         seen = detections(given.offsets[0], given.logits[0].softmax(1), self._anchors)
         people = chosen(seen, (seen.classes == PERSON) & (seen.scores > self._least))
         soft = soft_masks(given.prototypes[0], given.coefficients[0][people.rows], people.boxes)

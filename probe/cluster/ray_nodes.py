@@ -28,6 +28,9 @@ the work)."""
 LOOKED = 5.0
 """Seconds of waiting for a result after which it is looked whether a node lives at all (ours)."""
 
+GPU_SHARE = 0.5
+"""Of a GPU that an item takes (ours): one is decoded while the other is computed."""
+
 KNOCKING = 10.0
 """Seconds within which the head of a cluster answers (ours)."""
 
@@ -78,9 +81,19 @@ class RayNodes:
         """How many items are worked on at once, by the nodes that live."""
         return sum(self._places(node["Resources"]) for node in living_nodes())
 
-    def on_gpus(self, share: float) -> RayNodes:
-        """The same, each item with a share of a GPU."""
-        return replace(self, gpus=share)
+    def on_gpus(self, needing: str) -> RayNodes:
+        """The same, each item with a share of a GPU.
+
+        Args:
+            needing: name of what computes on a GPU.
+
+        Raises:
+            ClusterError: no node has one.
+        """
+        chosen = replace(self, gpus=GPU_SHARE)
+        if not chosen.size:
+            raise refusal(ClusterError, Message("cluster-no-gpu"), place=needing)
+        return chosen
 
     def on_single_cores(self, memory: int = 0) -> RayNodes:
         """The same, each item on one core, with so many bytes of memory."""

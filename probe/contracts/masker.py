@@ -43,10 +43,12 @@ class Masker:
         name: the mask variant's name in the run.
         given: whether the masks are there already, so that making one costs nothing and there is
             no guess in it to judge.
+        on_gpu: whether it computes on a GPU: a node of a cluster then gives it a share of one.
     """
 
     name: str = ""
     given: bool = False
+    on_gpu: bool = False
 
     @property
     def digest(self) -> str:

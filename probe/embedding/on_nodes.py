@@ -38,9 +38,6 @@ Load = Callable[[], tuple[Backbone | PairScorer, ModelKey]]
 
 Asked = TypeVar("Asked", bound=ClusterOptions)
 
-GPU_SHARE = 0.5
-"""Of a GPU that a batch takes (ours): one is decoded while the other is computed."""
-
 
 @dataclass(frozen=True)
 class PictureBatch:
@@ -184,16 +181,15 @@ class EmbeddingWork:
         return vectors_of_batch(self.backbone, batch.records, np.stack(pictures))
 
 
-def nodes_for(nodes: RayNodes, model: Backbone | PairScorer) -> RayNodes:
-    """The nodes, each batch with a share of a GPU where a model runs on one here.
+def nodes_for(nodes: RayNodes, *models: Backbone | PairScorer) -> RayNodes:
+    """The nodes, each item with a share of a GPU where one of the models runs on one here.
 
     Raises:
         ClusterError: no node has one.
     """
-    chosen = nodes.on_gpus(GPU_SHARE) if "cuda" in model.engine else nodes
-    if not chosen.size:
-        raise refusal(ClusterError, Message("cluster-no-gpu"), place=model.card.name)
-    return chosen
+    on_gpu = (model.card.name for model in models if "cuda" in model.engine)
+    needing = next(on_gpu, None)
+    return nodes if needing is None else nodes.on_gpus(needing)
 
 
 @dataclass(frozen=True)

@@ -114,4 +114,5 @@ class MasksOnNodes:
         first = records[0]
         likeness = MaskLikeness.of(masker, first)
         work = MaskWorkThere(masker.name, self.again[masker.name], first, likeness)
-        yield from self.nodes.ordered(work, records, 2 * self.nodes.size)
+        nodes = self.nodes.on_gpus(masker.name) if masker.on_gpu else self.nodes
+        yield from nodes.ordered(work, records, 2 * nodes.size)

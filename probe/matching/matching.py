@@ -92,7 +92,7 @@ def _match(
     pictures = pictures_of([w for c in cameras for w in c.walks], request.pictures)
     _check_people(cameras, pictures, "")
     check_different(cameras, pictures)
-    masks = _masks(request, nodes, models, pictures, reporter, watch)
+    masks = _masks(request, nodes, pictures, reporter, watch)
     if masks:
         pictures = masked(pictures, masks)
         _check_people(cameras, pictures, masks.variant)
@@ -170,7 +170,6 @@ def _check_people(cameras: Sequence[Camera], pictures: Sequence[WalkPictures], m
 def _masks(
     request: MatchRequest,
     nodes: RayNodes | None,
-    models: Sequence[Loaded],
     pictures: Sequence[WalkPictures],
     reporter: Reporter,
     watch: Stopwatch,
@@ -180,8 +179,6 @@ def _masks(
         return None
     if given != DETECTOR:
         given = brought(given, reporter, request.cache_folder)
-    if any("cuda" in model.model.engine for model in models):  # masks are made there as well
-        nodes = None
     with watch.of("mask") as spent:
         masks = masks_of(given, pictures, request.runtime, reporter, nodes)
         spent.counted(len(masks.packed) + len(masks.failures))

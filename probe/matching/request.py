@@ -73,7 +73,7 @@ class MatchRequest(CroppingOptions, ClusterOptions):
             UsageError: says which, and what to write instead.
         """
         check_options(self)
-        self.check_precision()
+        self.check_for_cluster()
         if len(self.cameras) < 2:
             raise refusal(
                 UsageError, Message("matching-one-camera"), hint=Message("matching-one-camera-step")

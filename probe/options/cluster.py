@@ -35,15 +35,24 @@ class ClusterOptions(MachineOptions):
         Option(Message("help-cluster"), "ADDRESS", check=check_cluster, manifest="never"),
     ] = None
 
-    def check_precision(self) -> None:
-        """Refuse what a cluster cannot compute in.
+    def check_for_cluster(self) -> None:
+        """Refuse what a cluster cannot compute in or on.
 
         Raises:
-            UsageError: says what to leave out.
+            UsageError: says what to leave out, or to write.
         """
-        if self.cluster is not None and self.precision != "float32":
+        if self.cluster is None:
+            return
+        if self.precision != "float32":
             raise refusal(
                 UsageError,
                 Message("study-cluster-float32"),
                 hint=Message("study-cluster-float32-step"),
+            )
+        kind, _, number = self.device.partition(":")
+        if number:
+            raise refusal(
+                UsageError,
+                Message("study-cluster-one-gpu", {"device": self.device}),
+                hint=Message("study-cluster-one-gpu-step", {"device": kind}),
             )

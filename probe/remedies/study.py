@@ -112,7 +112,7 @@ def _tried_there(
     """The same from nodes: each takes a task at a time."""
     there = {name: backbone_there(models[name]) for name in dict.fromkeys(t.name for t in tasks)}
     # A task takes what the neediest of the models does: any of them may come to a node.
-    chosen = nodes_for(nodes, max((t.model for t in tasks), key=lambda m: "cuda" in m.engine))
+    chosen = nodes_for(nodes, *(task.model for task in tasks))
     progress = say.progress(Message("progress-remedies-there", {"models": len(there)}), "steps")
     progress(0, len(tasks))
     items = (replace(task, model=there[task.name]) for task in tasks)

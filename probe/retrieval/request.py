@@ -58,7 +58,7 @@ class EvaluationRequest(ClusterOptions):
             ComparisonError: there is no such rule.
         """
         check_options(self)
-        self.check_precision()
+        self.check_for_cluster()
         if self.rerank and self.distance != "cosine":
             raise refusal(
                 UsageError,

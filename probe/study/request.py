@@ -149,7 +149,7 @@ class StudyRequest(ClusterOptions):
                 Message("study-subjects-rendered"),
                 hint=Message("study-subjects-rendered-step"),
             )
-        self.check_precision()
+        self.check_for_cluster()
         if "scene" in self.masker_names and self.photos is not None:
             raise refusal(
                 UsageError, Message("study-mask-scene"), hint=Message("study-mask-scene-step")

@@ -128,7 +128,7 @@ def _run_study(request: StudyRequest, nodes: RayNodes | None, say: Reporter) -> 
         notes = [*notes_without_effect(request, backbones), *fit_notes(by, backbones)]
         for note in notes:
             note_in_run(note, writer, say)
-        made = _masks_of(nodes, opened, backbones)
+        made = _masks_of(nodes, opened)
         variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say, made)]
         _run(request, nodes, wanted, variants, backbones, own, writer, say)
     return Run(writer.path)
@@ -142,11 +142,9 @@ def _opened(choice: Choice, request: StudyRequest, fit: Fit, by: FitBy, say: Rep
     return replace(ready(choice.name, model, key, fit, say, by), again=again)
 
 
-def _masks_of(
-    nodes: RayNodes | None, opened: Sequence[Opened], backbones: Sequence[Loaded]
-) -> MasksOf:
-    """Where masks are made: here without nodes, and where this machine computes on a GPU."""
-    if nodes is None or any("cuda" in backbone.model.engine for backbone in backbones):
+def _masks_of(nodes: RayNodes | None, opened: Sequence[Opened]) -> MasksOf:
+    """Where masks are made: on nodes, here without any."""
+    if nodes is None:
         return masks_here
     return MasksOnNodes(nodes, {one.masker.name: one.again for one in opened})
 

@@ -1709,6 +1709,8 @@ study-no-cluster-address = --cluster { $address }: this is no address of a clust
 study-cluster-address-step = write local, auto, or HOST:PORT as `ray start --head` prints it
 study-cluster-float32 = --cluster computes in float32: what bfloat16 changes is measured on one machine
 study-cluster-float32-step = leave --bf16 out, or --cluster
+study-cluster-one-gpu = --device { $device } names one GPU of this machine, and each node of a cluster has its own
+study-cluster-one-gpu-step = write --device { $device }: the cluster gives out the GPUs of its nodes
 study-run-held = another process is computing this run
 study-run-held-step =
     wait until it is done, or leave --resume out: a new run has a folder of its own

@@ -34,10 +34,13 @@ def open_sam(weights: Path, runtime: Runtime) -> SamMasker:
     network = package.sam_model_registry[kind]()
     _fill(network, checkpoint, kind)
     use_threads(runtime)
-    network.to(choose_device(runtime.device)).eval().requires_grad_(False)
+    device = choose_device(runtime.device)
+    network.to(device).eval().requires_grad_(False)
     folder = runtime.cache / f"sam-{checkpoint.sha256[:16]}" if runtime.cache else None
     digest = f"sam 2, {kind}, {checkpoint.sha256}"
-    return SamMasker(package.SamPredictor(network), digest, folder)
+    masker = SamMasker(package.SamPredictor(network), digest, folder)
+    masker.on_gpu = device.type == "cuda"
+    return masker
 
 
 def sam_kind(checkpoint: Checkpoint) -> str:

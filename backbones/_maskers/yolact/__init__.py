@@ -22,7 +22,9 @@ def _open(weights: Path | None, runtime: Runtime) -> Masker:
     from probe.backbones._yolact.opening import open_people
 
     people = open_people(weights, runtime)
-    return YolactMasker(people, people.network.shape.size)
+    masker = YolactMasker(people, people.network.shape.size)
+    masker.on_gpu = people.device.type == "cuda"
+    return masker
 
 
 spec = MaskerSpec(

@@ -7,5 +7,5 @@ from tests.probe.cluster.two_nodes import two_nodes
 
 @pytest.fixture(scope="module")
 def address():
-    with two_nodes() as cluster:
+    with two_nodes(gpus=1) as cluster:
         yield cluster.address

@@ -28,6 +28,10 @@ def where(item):
     return item, this_node(), str(Path.cwd())
 
 
+def gpu(item):
+    return os.environ.get("CUDA_VISIBLE_DEVICES")
+
+
 def faulty(item):
     if item == 3:
         raise vector_error("planted", 3, " after the second block")
@@ -108,6 +112,17 @@ def test_a_cluster_of_two_nodes(address, tmp_path, monkeypatch):
         small = nodes.on_single_cores(memory=10**6)
         assert list(small.ordered(abs, [-1, -2], 1)) == [1, 2]
         assert nodes.on_single_cores(memory=10**15).size == 0
+
+        on_gpus = nodes.on_gpus("sam")
+        there = {node for _, node, _ in on_gpus.ordered(where, range(8), 2)}
+        assert len(there) == 1  # the one node that has a GPU
+        assert set(on_gpus.ordered(gpu, range(4), 2)) == {"0"}
+        assert set(nodes.ordered(gpu, range(4), 2)) <= {"", None}
+        with monkeypatch.context() as listed:
+            plain = [node for node in alive if "GPU" not in node["Resources"]]
+            listed.setattr("probe.cluster.ray_nodes.living_nodes", lambda: plain)
+            with pytest.raises(ClusterError, match=r"sam: .* no node of the cluster has one"):
+                nodes.on_gpus("sam")
 
         results = nodes.ordered(deadly, range(3), 0)
         assert [next(results), next(results)] == [0, 1]

@@ -31,15 +31,19 @@ def on_ports():
 
 
 @contextmanager
-def two_nodes():
-    """The cluster; its `second` node can be taken away with `remove_node`."""
+def two_nodes(gpus=0):
+    """The cluster; its `second` node can be taken away with `remove_node`.
+
+    Args:
+        gpus: that the second node says it has; Ray counts them and does not look for them.
+    """
     pytest.importorskip("ray", reason="the extra `cluster` is not installed")
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     from ray.cluster_utils import Cluster
 
     cluster = Cluster(initialize_head=True, head_node_args=on_ports() | HEAD)
     try:
-        cluster.second = cluster.add_node(**on_ports())
+        cluster.second = cluster.add_node(num_gpus=gpus, **on_ports())
         yield cluster
     finally:
         cluster.shutdown()

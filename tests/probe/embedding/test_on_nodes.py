@@ -18,6 +18,7 @@ from probe.embedding.on_nodes import (
     LoadThere,
     PictureBatch,
     backbone_there,
+    nodes_for,
 )
 from probe.embedding.registry import find_all
 from probe.errors import ClusterError
@@ -136,3 +137,14 @@ def test_crops_that_are_kept_stay_where_they_are():
     crops.keep("a", np.ones((4, 4, 3), np.uint8))
     other = copy.deepcopy(crops)
     assert other.crop("a", lambda: np.zeros((1, 1, 3), np.uint8)).sum() == 0
+
+
+def test_the_nodes_of_models_have_a_gpu_where_one_of_them_runs_on_it():
+    class Nodes:
+        def on_gpus(self, needing):
+            return f"with a GPU, for {needing}"
+
+    nodes, plain, fast = Nodes(), Mean(), Mean()
+    fast.engine = "torch, cuda, float32"
+    assert nodes_for(nodes, plain, plain) is nodes
+    assert nodes_for(nodes, plain, fast) == f"with a GPU, for {fast.card.name}"

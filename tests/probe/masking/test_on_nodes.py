@@ -10,7 +10,7 @@ from probe.contracts import Masker
 from probe.errors import ClusterError, MaskError, PictureError, PictureSourceError, UsageError
 from probe.masking.making import MaskWork, masks_here
 from probe.masking.mask_set import MaskFailure
-from probe.masking.on_nodes import MaskLikeness, MaskWorkThere
+from probe.masking.on_nodes import MaskLikeness, MasksOnNodes, MaskWorkThere
 
 
 class Darker(Masker):
@@ -104,3 +104,29 @@ def test_a_picture_that_only_a_node_cannot_read_is_no_failure_of_its_mask(record
     assert isinstance(MaskWork(Darker())(lost), MaskFailure)
     with on_a_node(), pytest.raises(PictureError, match="gone"):
         MaskWork(Darker())(lost)
+
+
+class OneNode:
+    """A node that works here, and keeps what asked for its GPU."""
+
+    size = 1
+
+    def __init__(self):
+        self.asked = []
+
+    def on_gpus(self, needing):
+        self.asked.append(needing)
+        return self
+
+    def ordered(self, work, items, ahead):
+        return map(work, items)
+
+
+@pytest.mark.parametrize("on_gpu", [False, True])
+def test_a_masker_has_a_gpu_of_a_node_where_it_computes_on_one(records, on_gpu):
+    node, masker = OneNode(), Darker()
+    masker.on_gpu = on_gpu
+    masks = list(MasksOnNodes(node, {"darker": Darker})(masker, records))
+    assert node.asked == (["darker"] if on_gpu else [])
+    for mask, here in zip(masks, masks_here(masker, records), strict=True):
+        np.testing.assert_array_equal(mask.bits, here.bits)

@@ -24,18 +24,24 @@ def test_what_is_no_address_says_how_one_is_written(address):
         check_cluster(address)
 
 
-@pytest.mark.parametrize(
-    "request_of",
-    [
-        lambda **options: StudyRequest("distance", **options),
-        lambda **options: EvaluationRequest("market1501=DIR", "arcface.demo", **options),
-        lambda **options: MatchRequest(
-            (Path("a"), Path("b")), Path("out"), "arcface.demo", **options
-        ),
-    ],
+REQUESTS = (
+    lambda **options: StudyRequest("distance", **options),
+    lambda **options: EvaluationRequest("market1501=DIR", "arcface.demo", **options),
+    lambda **options: MatchRequest((Path("a"), Path("b")), Path("out"), "arcface.demo", **options),
 )
+
+
+@pytest.mark.parametrize("request_of", REQUESTS)
 def test_another_precision_is_refused_on_a_cluster(request_of):
     request_of(cluster="local").check()
     request_of(precision="bfloat16").check()
     with pytest.raises(UsageError, match="leave --bf16 out, or --cluster"):
         request_of(cluster="local", precision="bfloat16").check()
+
+
+@pytest.mark.parametrize("request_of", REQUESTS)
+def test_one_gpu_of_this_machine_is_refused_on_a_cluster(request_of):
+    request_of(cluster="local", device="cuda").check()
+    request_of(device="cuda:1").check()
+    with pytest.raises(UsageError, match=r"cuda:1 names one GPU[\s\S]*write --device cuda:"):
+        request_of(cluster="local", device="cuda:1").check()
