@@ -19,6 +19,7 @@ OPTIONS = ("protocol", "photos", "subjects", "workers", "cache", "sheet", "force
 class ImagesRequest(StudyRequest):
     """What `probe images` is asked for: `OPTIONS`, and of what it inherits no other."""
 
+    protocol: Annotated[str, Option(Message("help-plan-protocol"))]
     sheet: Annotated[
         Path | None, Option(Message("help-images-out"), "FILE", flag="--out", check=check_new_file)
     ] = None

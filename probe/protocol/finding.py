@@ -61,15 +61,20 @@ def find_protocol(given: str | Path) -> Path:
     raise refusal(ProtocolError, Message("protocol-unknown"), place=given, hint=hint)
 
 
-def find_protocols(given: str | Path) -> list[Path]:
-    """One protocol, or all that lie in a folder, not below it.
+def find_protocols(*given: str | Path) -> list[Path]:
+    """The files of protocols, each once: of a folder all that lie in it, not below it.
 
     `protocols/`, `protocols/outdoors` or `outdoors`, ... are the shipped folders if there is none
     here.
 
     Raises:
-        ProtocolError: nothing is found.
+        ProtocolError: nothing is found for one of those that are given.
     """
+    found = chain.from_iterable(map(_found, given))
+    return list({path.resolve(): path for path in found}.values())
+
+
+def _found(given: str | Path) -> list[Path]:
     path = Path(given)
     paths = _files_in(path) if is_folder(path) else []
     if is_folder(path) and (paths or _shipped_file(path) is None):
@@ -95,13 +100,18 @@ def find_protocols(given: str | Path) -> list[Path]:
     return [find_protocol(given)]
 
 
-def further_protocols(given: str | Path) -> dict[Path, list[str]]:
-    """Folders inside a folder of protocols, which are run when they are asked for.
+def further_protocols(*given: str | Path) -> dict[Path, list[str]]:
+    """Folders inside folders of protocols, which are run when they are asked for.
 
     Returns:
-        folder, as it is to be typed -> names of its protocols; empty for a single protocol.
+        folder, as it is to be typed -> names of its protocols; empty for single protocols.
     """
-    path = Path(given)
+    named = {Path(one).resolve() for one in given}
+    inside = chain.from_iterable(_further(Path(one)).items() for one in given)
+    return {folder: names for folder, names in inside if folder.resolve() not in named}
+
+
+def _further(path: Path) -> dict[Path, list[str]]:
     if is_folder(path):
         inside = {folder: sorted(_protocols_in(folder)) for folder in sorted(path.iterdir())}
         return {folder: names for folder, names in inside.items() if names}

@@ -60,7 +60,10 @@ def _check_rates(fmr: float | Sequence[float]) -> None:
 class StudyRequest(ClusterOptions):
     """What the user asked a study to do: fields as they were given, properties as they are used."""
 
-    protocol: Annotated[str | Path, Option(Message("help-run-protocol"), decides="content")]
+    protocol: Annotated[
+        str | Path | Sequence[str | Path],
+        Option(Message("help-run-protocol"), repeats=True, decides="content"),
+    ]
     backbones: Annotated[
         str | WrappedModel | Sequence[str | WrappedModel],
         Option(
@@ -154,6 +157,11 @@ class StudyRequest(ClusterOptions):
             raise refusal(
                 UsageError, Message("study-mask-scene"), hint=Message("study-mask-scene-step")
             )
+
+    @property
+    def protocols(self) -> tuple[str | Path, ...]:
+        """Protocols and folders of them, as `probe.protocol.finding` reads them."""
+        return as_tuple(self.protocol)
 
     @property
     def backbone_names(self) -> tuple[str | WrappedModel, ...]:

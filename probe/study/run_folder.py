@@ -105,10 +105,10 @@ def without_report(
 
 def _study_folder(request: StudyRequest, sets: Sequence[ImageSet]) -> Path:
     """Where the runs of a study lie."""
-    one = len(sets) == 1
-    return request.runs_folder / (
-        sets[0].protocol.name if one else Path(request.protocol).name or "study"
-    )
+    if len(sets) == 1:
+        return request.runs_folder / sets[0].protocol.name
+    given = Path(request.protocols[0]).name if len(request.protocols) == 1 else ""
+    return request.runs_folder / (given or "study")
 
 
 def _runs(folder: Path, digest: str) -> Iterator[Run]:

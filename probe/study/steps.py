@@ -75,10 +75,10 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
 
 def _run_study(request: StudyRequest, nodes: RayNodes | None, say: Reporter) -> Run:
     """Run a study whose options fit together, on nodes or here."""
-    files = find_protocols(request.protocol)
+    files = find_protocols(*request.protocols)
     kind: Literal["photos", "scene"] = "photos" if request.photos else "scene"
     loaded = [_announced(file, load_protocol(file), say) for file in files]
-    for folder, names in further_protocols(request.protocol).items():
+    for folder, names in further_protocols(*request.protocols).items():
         further: dict[str, Value] = {"folder": folder.as_posix(), "names": tuple(names)}
         say.step(Message("progress-further-protocols", further))
     protocols = [protocol.fitted(kind) for protocol in loaded]

@@ -1503,7 +1503,7 @@ help-evaluate-fit = how pictures come to the input size; card: as the model was 
 help-evaluate-flip = add the mirrored picture's vector
 help-evaluate-rerank = also with k-reciprocal re-ranking
 help-evaluate-seed = of sampled galleries (cuhk03 rules)
-help-run-protocol = a protocol file, a shipped one by name, or a folder of protocols
+help-run-protocol = protocol files, shipped ones by name, or folders of protocols
 help-run-backbone =
     what to compare: NAME, NAME=WEIGHTS, timm:NAME, onnx:FILE, CARD.yaml; a+b is two as one; none:
     the demonstration models

@@ -1164,7 +1164,7 @@ help-evaluate-fit = 画像を入力サイズに合わせる方法。cardなら�
 help-evaluate-flip = 水平反転画像のベクトルを加える
 help-evaluate-rerank = k-reciprocal再ランキングによる数値も求める
 help-evaluate-seed = ギャラリーの標本抽出の乱数シード（cuhk03の規則）
-help-run-protocol = プロトコルのファイル、同梱のものの名前、またはプロトコルのフォルダー
+help-run-protocol = プロトコルのファイル、同梱のものの名前、またはプロトコルのフォルダー（複数可）
 help-run-backbone = 比較するもの：NAME、NAME=WEIGHTS、timm:NAME、onnx:FILE、CARD.yaml。a+bは2つを1つとして扱う。指定しなければデモ用モデル
 help-run-mask = それぞれのマスクで背景を塗りつぶし、もう一度評価する：scene（レンダリングした人物での正解）、grabcut、files=DIR、sam=CHECKPOINT、yolact=CHECKPOINT
 help-run-attention = モデルの着目領域を示す（時間がかかる）

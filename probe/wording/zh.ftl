@@ -1164,7 +1164,7 @@ help-evaluate-fit = 图像如何变为输入尺寸；card 表示按模型训练�
 help-evaluate-flip = 加上镜像图像的向量
 help-evaluate-rerank = 同时给出 k-reciprocal 重排序后的结果
 help-evaluate-seed = 抽取图库的随机种子（cuhk03 规则）
-help-run-protocol = 一个方案文件、自带方案的名称，或方案文件夹
+help-run-protocol = 方案文件、自带方案的名称，或方案文件夹（可以多个）
 help-run-backbone = 要比较什么：NAME、NAME=WEIGHTS、timm:NAME、onnx:FILE、CARD.yaml；a+b 把两个当作一个；不指定则用演示模型
 help-run-mask = 对每一种掩膜，填充背景后再评测一次：scene（渲染人物的精确掩膜）、grabcut、files=DIR、sam=CHECKPOINT、yolact=CHECKPOINT
 help-run-attention = 展示模型在看哪里（耗时较长）

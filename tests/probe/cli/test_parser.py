@@ -44,7 +44,10 @@ def test_no_command_takes_a_shortened_option(name, capsys):
             ["run", "p.yaml", "--tables", "xx"],
             "--tables: it is one of `probe report`",
         ),
-        (["run", "p.yaml", "more", "words"], "probe run: more words: more than the command takes"),
+        (
+            ["plan", "p.yaml", "more", "words"],
+            "probe plan: more words: more than the command takes",
+        ),
         (["plan"], "probe plan: missing: protocol\n"),
         (["generate"], "probe generate: missing: TRAINING\n"),
     ],

@@ -117,6 +117,18 @@ def test_a_local_file_wins_over_a_shipped_one(tmp_path, monkeypatch, turn_yaml):
     assert [p.resolve() for p in find_protocols("protocols")] == [local]
 
 
+def test_several_are_found_in_their_order_and_each_once(tmp_path, turn_yaml):
+    (tmp_path / "more").mkdir()
+    (tmp_path / "turn.yaml").write_text(turn_yaml, "utf-8")
+    (tmp_path / "more" / "again.yaml").write_text(turn_yaml, "utf-8")
+    given = ("lens", tmp_path, "protocols/outdoors/lens.yaml", tmp_path / "turn.yaml")
+    assert [path.stem for path in find_protocols(*given)] == ["lens", "turn"]
+    assert further_protocols(*given) == {tmp_path / "more": ["again"]}
+    assert further_protocols(*given, tmp_path / "more") == {}
+    with pytest.raises(ProtocolError, match="nowhere"):
+        find_protocols("lens", "nowhere")
+
+
 def test_an_unknown_protocol_names_the_nearest():
     with pytest.raises(ProtocolError, match="did you mean 'orientation'"):
         find_protocol("protocols/orientaton.yaml")

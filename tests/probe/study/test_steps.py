@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 from PIL import Image
 
@@ -130,6 +131,10 @@ def test_several_protocols_share_one_threshold(photos, protocol_file, tmp_path):
     (folder / "a.yaml").write_text(text, encoding="utf-8")
     (folder / "b.yaml").write_text(text.replace("name: turn", "name: again"), encoding="utf-8")
     run = run_study(request(folder, photos, tmp_path))
+    named = run_study(request(sorted(folder.glob("*.yaml")), photos, tmp_path))
+    assert named.path.parent.name == "study"
+    pd.testing.assert_frame_equal(named.cells, run.cells)
+    assert named.manifest.options["inputs"] == run.manifest.options["inputs"]
     assert list(run.protocols) == ["turn", "again"]
     assert run.manifest.thresholds[0].comparisons == 8 * 7 // 2 * 9
     assert run.manifest.backbones[0].embedded == 72
