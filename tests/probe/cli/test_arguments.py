@@ -20,8 +20,9 @@ def test_what_is_not_given_has_its_declared_default():
 
 def test_every_kind_of_option_arrives():
     args = parsed(
-        "p.yaml", "q.yaml", "--backbone", "a", "--backbone", "b=w.pth", "--fmr", "0.03,0.01", "--fmr", "0.1",
-        "--subjects", "4", "--no-pictures", "--bf16", "--engine", "torch", "--cache", "c",
+        "p.yaml", "q.yaml", "--backbone", "a", "--backbone", "b=w.pth", "--fmr", "0.03,0.01",
+        "--fmr", "0.1", "--subjects", "4", "--no-pictures", "--bf16", "--engine", "torch",
+        "--cache", "c",
     )  # fmt: skip
     assert request_from(StudyRequest, args) == StudyRequest(
         ["p.yaml", "q.yaml"],
