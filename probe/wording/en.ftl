@@ -2445,6 +2445,7 @@ report-cell-place =
         [no-value] { $first }
        *[other] { $first } × { $second }
     }
+report-every-cell = { $figure } in every cell
 report-lowest =
     lowest { $figure }: { report-cell-place }{ $more ->
         [0] { "" }

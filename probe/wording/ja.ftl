@@ -1936,6 +1936,7 @@ report-cell-place =
         [no-value] { $first }
        *[other] { $first } × { $second }
     }
+report-every-cell = すべてのセルで { $figure }
 report-lowest =
     最低 { $figure }：{ report-cell-place }{ $more ->
         [0] { "" }

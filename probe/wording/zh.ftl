@@ -1950,6 +1950,7 @@ report-cell-place =
         [no-value] { $first }
        *[other] { $first } × { $second }
     }
+report-every-cell = 每格均为 { $figure }
 report-lowest =
     最低 { $figure }：{ report-cell-place }{ $more ->
         [0] { "" }

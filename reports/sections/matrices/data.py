@@ -285,8 +285,8 @@ def _matrix(
 
 
 def _extremes(figures: Mapping[tuple[int, int], Figure], chapter: Chapter, *, lows: bool) -> str:
-    """The lowest (or highest) cell in words, and how many are its equals; empty where there are not
-    two off the diagonal. Of equals one off the diagonal is named.
+    """The lowest (or highest) cell in words, and how many are its equals, or that all are; empty
+    where there are not two off the diagonal. Of equals one off the diagonal is named.
     """
     values = {p: f.value for p, f in figures.items() if f.value is not None}
     if sum(i != j for i, j in values) < 2:
@@ -294,6 +294,8 @@ def _extremes(figures: Mapping[tuple[int, int], Figure], chapter: Chapter, *, lo
     end = (min if lows else max)(values.values())
     equals = [p for p, value in values.items() if math.isclose(value, end, abs_tol=1e-12)]
     place = min(equals, key=lambda p: p[0] == p[1])
+    if len(equals) == len(values):
+        return chapter.words.text("report-every-cell", figure=figures[place].text)
     first, second = (chapter.axis.full[k] for k in place)
     return chapter.words.text(
         "report-lowest" if lows else "report-highest",

@@ -59,6 +59,8 @@ def test_the_highest_may_lie_on_the_diagonal_and_has_its_equals_counted(run_of) 
     named = _extremes({**figures, **more}, chapter, lows=False)
     assert named == f"highest .8: {one} × {two} and 3 more"
     assert _extremes({**figures, **more}, chapter, lows=True) == f"lowest .1: {three}"
+    alike = {place: Figure(".8", 0.8) for place in PLACES}
+    assert _extremes(alike, chapter, lows=False) == ".8 in every cell"
 
 
 def test_retention_is_not_drawn_where_the_standard_condition_fails(failing_chapter) -> None:
