@@ -13,9 +13,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from probe.retrieval.figures import BLOCK_BYTES, unit_rows
+from probe.retrieval.reciprocal import Singles, Sparse, grown_neighbours, share_weights
 from probe.retrieval.rules import Integers
 
-Singles = NDArray[np.float32]
+PAIRS_AT_ONCE = 4096
+"""Pairs of pictures whose vectors are gathered at once (ours): 16 MB for 512 numbers."""
 
 
 def reranked_blocks(
@@ -43,14 +45,15 @@ def reranked_blocks(
     everything = np.concatenate([query, gallery])
     nearest, largest = _nearest(everything, min(max(k1 + 1, k2), len(everything)))
     encodings = _averaged(_encodings(everything, nearest, largest, k1), nearest, k2)
-    by_feature = encodings[len(query) :].tocsc()
+    by_picture, by_feature = _parts(encodings), _parts(encodings[len(query) :].tocsc())
     rows = max(1, BLOCK_BYTES // max(1, 4 * len(gallery)))
     for start in range(0, len(query), rows):
         stop = min(start + rows, len(query))
         original = _squared(query[start:stop], gallery) / largest[start:stop, None]
-        jaccard = np.stack(
-            [_jaccard(encodings, by_feature, row, len(gallery)) for row in range(start, stop)]
-        )
+        shared = np.zeros(original.shape, np.float32)
+        share_weights(by_picture, by_feature, start, shared)
+        # Both encodings sum to 1, so that their maxima sum to 2 less the minima.
+        jaccard = 1 - shared / (2 - shared)
         yield ((1 - weight) * jaccard + weight * original).astype(np.float32)
 
 
@@ -77,40 +80,20 @@ def _nearest(vectors: Singles, count: int) -> tuple[Integers, Singles]:
     return nearest, largest
 
 
-def _reciprocal(nearest: Integers, picture: int, count: int) -> Integers:
-    """Neighbours among the first `count` (besides itself) that also count the picture as one."""
-    forward = nearest[picture, : count + 1]
-    back = nearest[forward, : count + 1]
-    mutual: Integers = forward[(back == picture).any(axis=1)]
-    return mutual
-
-
-def _expanded(nearest: Integers, picture: int, k1: int) -> Integers:
-    """Reciprocal neighbours, with those of each that share two thirds of theirs (equation 5)."""
-    reciprocal = _reciprocal(nearest, picture, k1)
-    half = round(k1 / 2)  # to the even number, as NumPy in the official code rounds
-    parts = [reciprocal]
-    for candidate in reciprocal:
-        theirs = _reciprocal(nearest, int(candidate), half)
-        if np.isin(theirs, reciprocal).sum() > 2 / 3 * len(theirs):
-            parts.append(theirs)
-    return np.unique(np.concatenate(parts))
-
-
 def _encodings(vectors: Singles, nearest: Integers, largest: Singles, k1: int) -> Any:
     """Each picture's weights on its expanded reciprocal neighbours, summing to 1, CSR `(n, n)`."""
     from scipy import sparse
 
-    columns, values, ends = [], [], [0]
-    for picture in range(len(vectors)):
-        chosen = _expanded(nearest, picture, k1)
-        distances = _squared(vectors[picture : picture + 1], vectors[chosen])[0] / largest[picture]
-        weights = np.exp(-distances)
-        columns.append(chosen)
-        values.append(weights / weights.sum())
-        ends.append(ends[-1] + len(chosen))
-    shape = (len(vectors), len(vectors))
-    return sparse.csr_array((np.concatenate(values), np.concatenate(columns), ends), shape=shape)
+    ends, columns = grown_neighbours(nearest, k1)
+    pictures = np.repeat(np.arange(len(vectors)), np.diff(ends))
+    weights = np.empty(len(columns), np.float32)
+    for start in range(0, len(columns), PAIRS_AT_ONCE):
+        part = slice(start, start + PAIRS_AT_ONCE)
+        one, other = vectors[pictures[part]], vectors[columns[part]]
+        squared = np.maximum(2 - 2 * np.einsum("nd,nd->n", one, other), 0)
+        weights[part] = np.exp(-squared / largest[pictures[part]])
+    weights /= np.add.reduceat(weights, ends[:-1])[pictures]  # each is its own neighbour
+    return sparse.csr_array((weights, columns, ends), shape=(len(vectors), len(vectors)))
 
 
 def _averaged(encodings: Any, nearest: Integers, k2: int) -> Any:
@@ -126,12 +109,7 @@ def _averaged(encodings: Any, nearest: Integers, k2: int) -> Any:
     return (mean @ encodings).tocsr()
 
 
-def _jaccard(encodings: Any, by_feature: Any, row: int, gallery: int) -> Singles:
-    """1 - sum of minima / sum of maxima of one encoding and each of the gallery's (equation 10)."""
-    shared = np.zeros(gallery, np.float32)
-    for at in range(encodings.indptr[row], encodings.indptr[row + 1]):
-        feature, weight = encodings.indices[at], encodings.data[at]
-        part = slice(by_feature.indptr[feature], by_feature.indptr[feature + 1])
-        shared[by_feature.indices[part]] += np.minimum(weight, by_feature.data[part])
-    # Both encodings sum to 1, so that their maxima sum to 2 less the minima.
-    return 1 - shared / (2 - shared)
+def _parts(encodings: Any) -> Sparse:
+    """What the inner loops take of a sparse matrix, by rows or by columns."""
+    ends, places = (np.asarray(x, np.int64) for x in (encodings.indptr, encodings.indices))
+    return ends, places, np.asarray(encodings.data, np.float32)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from probe.statistics.jackknife import Floats, Integers
 from probe.statistics.strangers import StrangerScores
@@ -149,14 +149,16 @@ class StrangerOutcomes:
     @property
     def taking_part(self) -> Integers:
         """Numbers of the people who were compared, ascending."""
-        return np.union1d(self.first, self.second)
+        return np.flatnonzero(self._who(np.ones(self.entries, bool)))
 
     @property
     def carrying(self) -> tuple[int, int]:
         """Pairs of people with at least one false match, and the people in them."""
-        first, second = self.first[self.above > 0], self.second[self.above > 0]
-        low, high = np.minimum(first, second), np.maximum(first, second)
-        return len(np.unique(low * self.people + high)), len(np.union1d(low, high))
+        some = self.above > 0
+        back = self.turned[some]
+        in_both_directions = int(np.count_nonzero(some[back[back >= 0]]))
+        people = np.count_nonzero(self._who(some))
+        return int(np.count_nonzero(some)) - in_both_directions // 2, int(people)
 
     @property
     def by_person(self) -> tuple[Floats, Floats]:
@@ -197,6 +199,13 @@ class StrangerOutcomes:
         # At both of its people an entry meets itself, and its other direction.
         return float(itself), turned, float(sums @ sums - 2 * itself) - 2 * turned
 
+    def _who(self, entries: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Whether a person takes part in some of the entries, `(people,)`."""
+        people = np.zeros(self.people, bool)
+        people[self.first[entries]] = True
+        people[self.second[entries]] = True
+        return people
+
     def _by_person(self, values: ArrayLike) -> Floats:
         """Sum of the entries that each person takes part in, `(people,)`."""
         given = np.asarray(values, np.float64)
@@ -207,6 +216,8 @@ class StrangerOutcomes:
     @cached_property
     def turned(self) -> Integers:
         """`(n,)` the entry that is the other direction of an entry; -1 without one."""
+        if (self.first < self.second).all():
+            return np.full(self.entries, -1)
         code = self.first * self.people + self.second
         order = np.argsort(code)
         asked = self.second * self.people + self.first
