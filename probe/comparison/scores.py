@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.comparison.tiled_products import tiled_products
 from probe.contracts import COSINE_RANGE
 from probe.embedding.embed import Embeddings
 from probe.errors import BackboneError, ComparisonError
@@ -114,8 +115,7 @@ class VectorScores:
         if self._all is not None:
             picked: Scores = self._all[np.ix_(rows, columns)]
             return picked
-        cosines: Scores = self._unit(rows) @ self._unit(columns).T
-        return np.clip(cosines, -1.0, 1.0, out=cosines)
+        return tiled_products(self._unit(rows), self._unit(columns), (-1.0, 1.0))
 
     def paired(self, first: Rows, second: Rows) -> Scores:
         """Cosines `float64 (n,)` of n pairs of pictures, -1..1."""
@@ -142,8 +142,7 @@ class PartOfVectors:
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Products `float64 (len(rows), len(columns))`, -1..1."""
-        products: Scores = self.values[rows] @ self.values[columns].T
-        return np.clip(products, *self.limits, out=products)
+        return tiled_products(self.values[rows], self.values[columns], self.limits)
 
     def paired(self, first: Rows, second: Rows) -> Scores:
         """Products `float64 (n,)` of n pairs of pictures, -1..1."""

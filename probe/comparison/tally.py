@@ -20,9 +20,9 @@ from probe.contracts import COSINE_RANGE
 from probe.statistics.fmr import NO_RATE, FalseMatchRate, false_match_rate
 from probe.statistics.pair_bands import PairBands
 
-BLOCK, WIDTH = 1_000_000, 1_000
+BLOCK, WIDTH = 1008**2, 1008
 """Scores held at once, 8 MB, and how many of a row (ours): a square takes the fewest vectors for so
-many products."""
+many products, and has whole tiles (`probe.comparison.tiled_products`)."""
 
 
 def stranger_blocks(

@@ -29,6 +29,22 @@ def test_cosines_are_the_same_at_once_and_block_by_block(monkeypatch):
             assert at_once[a, b] == pytest.approx(cosine, abs=1e-12)
 
 
+def test_a_cosine_is_the_same_to_the_last_bit_in_every_block(monkeypatch):
+    """A threshold is one of the scores: made again beside others, it must not pass itself."""
+    monkeypatch.setattr(scores, "ALL_AT_ONCE", 2)
+    rng = np.random.default_rng(8)
+    vectors = rng.normal(size=(211, 40)).astype(np.float32)
+    source = VectorScores(Embeddings(tuple(map(str, range(211))), vectors))
+    parts = source.of_part(slice(0, 24)), source.share_of_part(slice(0, 24))
+    everybody = np.arange(211)
+    for one in (source, *parts):
+        whole = one.block(everybody, everybody)
+        np.testing.assert_array_equal(whole, whole.T)
+        for _ in range(20):
+            rows, columns = (rng.choice(211, rng.integers(1, 90)) for _ in range(2))
+            np.testing.assert_array_equal(one.block(rows, columns), whole[np.ix_(rows, columns)])
+
+
 def test_pairs_are_found_in_either_order_and_others_are_not():
     ids = ("a", "b", "c", "d")
     pairs = PairScores(
