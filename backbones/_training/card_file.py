@@ -10,6 +10,7 @@ from torch import nn
 from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.registry import architecture_named
 from probe.backbones._training.table import TrainingTable
+from probe.wording import Message, Value, languages, wording_of
 
 
 def backbone_card(
@@ -37,7 +38,7 @@ def backbone_card(
             "backbone": card or architecture_named(recipe.architecture).card,
             "weights": weights,
             "tag": _tag(recipe, number),
-            "summary": recipe.summary_in("en"),
+            "summary": recipe.summary,
             "input_size": list(sizing.size),
             "mean": list(normalisation.mean),
             "std": list(normalisation.std),
@@ -45,23 +46,35 @@ def backbone_card(
             "fit": sizing.fit,
             "feature": recipe.network.feature(),
             "training_data": _learnt_from(recipe, number, table),
+            "licence": Message("card-licence-yours"),
             "source": _source(recipe, number),
             "options": {**recipe.network.options(), **recipe.network.options_of(network)},
         }
     )
 
 
-def _learnt_from(recipe: Recipe, number: int, table: TrainingTable) -> str:
+def _learnt_from(recipe: Recipe, number: int, table: TrainingTable) -> Message:
     """How much was learnt from; where stages drew from a target, also from what to what."""
-    kind = "pictures of rendered people" if recipe.data.renders else "pictures"
-    text = f"{int((~table.target).sum()):,} {kind} in {table.classes:,} folders"
-    drawn = [stage.sampler.chosen(table) for stage in recipe.stages[: number + 1]]
+    stages = recipe.stages[: number + 1]
+    counts: dict[str, Value] = {
+        "pictures": int((~table.target).sum()),
+        "people": table.classes if any(s.objective.by_identity for s in stages) else None,
+        "rendered": recipe.data.renders,
+    }
+    learnt = Message("card-data-trained", counts)
+    drawn = [stage.sampler.chosen(table) for stage in stages]
     adapted = table.target & np.logical_or.reduce(drawn)
     if not adapted.any():
-        return text
+        return learnt
     source, target = (_set_names(table.only(part)) for part in (~table.target, adapted))
     count = int(adapted.sum())
-    return f"{text} of {source}; adapted to {count:,} pictures of {target} without people"
+    values: dict[str, Value] = {
+        "learnt": learnt,
+        "source": source,
+        "target": target,
+        "pictures": count,
+    }
+    return Message("card-data-adapted", values)
 
 
 def _set_names(table: TrainingTable) -> str:
@@ -75,7 +88,7 @@ def network_card(recipe: Recipe, number: int, name: str, weights: str) -> str:
             "network": name,
             "architecture": recipe.architecture,
             "weights": weights,
-            "summary": recipe.summary_in("en"),
+            "summary": recipe.summary,
             "objective": recipe.stages[number].objective.kind,
             "source": _source(recipe, number),
             "options": recipe.network.options(),
@@ -96,6 +109,15 @@ def _source(recipe: Recipe, number: int) -> str:
 
 
 def _text(content: dict[str, Any]) -> str:
+    """A card file: what is in words stands there in every language there is."""
     import yaml
 
-    return yaml.safe_dump(content, sort_keys=False, allow_unicode=True, default_flow_style=None)
+    written = {key: _in_every_language(value) for key, value in content.items()}
+    return yaml.safe_dump(written, sort_keys=False, allow_unicode=True, default_flow_style=None)
+
+
+def _in_every_language(value: object) -> object:
+    """A message as texts by language, and texts in one language as a text."""
+    if isinstance(value, Message):
+        value = {language: wording_of(language)(value) for language in languages()}
+    return value["en"] if isinstance(value, dict) and set(value) == {"en"} else value

@@ -84,8 +84,8 @@ class NetworkShape(RecipePart):
         """The shape as a card's options, for whoever opens the weights."""
         raise NotImplementedError
 
-    def feature(self) -> str:
-        """What the feature is, in words, for the card."""
+    def feature(self) -> Message | str:
+        """What the feature is, for the card; empty where the networks have none."""
         raise NotImplementedError
 
     @property

@@ -23,6 +23,7 @@ from probe.backbones._training.objective import (
 from probe.backbones._training.recipe_part import Count, NotNegative, Positive
 from probe.backbones._training.registry import TrainedArchitecture
 from probe.backbones.arcface.model import IResNet
+from probe.wording import Message
 
 INITIAL_SPREAD = 0.1
 """Standard deviation of insightface's convolutions at the start."""
@@ -50,9 +51,9 @@ class IResNetShape(NetworkShape):
         shape = {"blocks": dashed(self.blocks), "widths": dashed(self.widths)}
         return {**shape, "dimension": self.dimension}
 
-    def feature(self) -> str:
+    def feature(self) -> Message:
         """The feature, in words."""
-        return f"{self.dimension}-d, after the linear layer and its batch norm"
+        return Message("card-feature-linear", {"dimension": self.dimension})
 
     @property
     def length(self) -> int:

@@ -22,6 +22,7 @@ from torch.nn import functional
 from probe.backbones._torch.resnet_shape import ResNetShape
 from probe.backbones.ensemble.cells import Cells, cell_means, rows_of
 from probe.contracts import VectorPart
+from probe.wording import Message
 
 MOST_BRANCHES = 8
 """The largest ensemble of the source's figures."""
@@ -73,6 +74,18 @@ class EnsembleShape:
     def dimension(self) -> int:
         """Numbers of the vector."""
         return self.part_count * self.part_length
+
+    def feature(self) -> Message:
+        """What the vector is, in words."""
+        return Message(
+            "card-feature-cells",
+            {
+                "cells": self.part_count,
+                "branches": self.branches,
+                "length": self.part_length,
+                "reduced": bool(self.reduction),
+            },
+        )
 
     def map_height(self, picture_height: int) -> int:
         """Rows of a branch's map for pictures of a height: halved, rounded up, 4 or 5 times."""

@@ -54,16 +54,7 @@ def open_ensemble(card: BackboneCard, weights: Path | None, runtime: Runtime) ->
     options = options_of(card, _ALLOWED)
     checkpoint = checkpoint_of(card, weights)
     shape = _shape(checkpoint, options)
-    feature = Message(
-        "card-feature-cells",
-        {
-            "cells": shape.part_count,
-            "branches": shape.branches,
-            "length": shape.part_length,
-            "reduced": bool(shape.reduction),
-        },
-    )
-    changed = card.with_changes(dimension=shape.dimension, options=options, feature=feature)
+    changed = card.with_changes(dimension=shape.dimension, options=options, feature=shape.feature())
     return fill(
         changed,
         checkpoint,

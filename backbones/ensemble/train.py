@@ -26,6 +26,7 @@ from probe.backbones._training.recipe_part import Count, Share
 from probe.backbones._training.registry import TrainedArchitecture
 from probe.backbones._training.trunk_start import Pretrained, initialise, start_trunk
 from probe.backbones.ensemble.model import MOST_BRANCHES, SHARED, EnsembleNet, EnsembleShape
+from probe.wording import Message
 
 CLASSIFIERS = "classifiers"
 """The network that holds the classifiers of all cells, in the order of the vector."""
@@ -108,10 +109,9 @@ class EnsembleNetShape(NetworkShape):
             "unit_parts": self.unit_parts,
         }
 
-    def feature(self) -> str:
+    def feature(self) -> Message:
         """The feature, in words."""
-        shape = self.shape
-        return f"{shape.part_count} cells of {shape.branches} branches x {shape.part_length}"
+        return self.shape.feature()
 
     @property
     def length(self) -> int:

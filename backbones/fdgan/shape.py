@@ -14,6 +14,7 @@ from probe.backbones._training.trunk_start import Pretrained, initialise, start_
 from probe.backbones.fdgan.encoder import Siamese
 from probe.backbones.fdgan.generator import Fuse, GeneratorShape, PoseGenerator
 from probe.backbones.fdgan.pose_discriminator import PoseDiscriminator
+from probe.wording import Message
 
 SPREAD = 0.02
 """Of the weights of G and D_pd at the start, as in the official `init_weights`."""
@@ -93,9 +94,9 @@ class FdganShape(NetworkShape):
             "widths": dashed(self.widths),
         }
 
-    def feature(self) -> str:
+    def feature(self) -> Message:
         """The feature, in words; opening the weights says whose."""
-        return f"global average, {self.length}-d"
+        return Message("card-feature-average", {"dimension": self.length})
 
     @property
     def length(self) -> int:

@@ -28,6 +28,7 @@ from probe.backbones._training.recipe_part import Count
 from probe.backbones._training.registry import TrainedArchitecture
 from probe.backbones._training.trunk_start import Pretrained, initialise, start_trunk
 from probe.backbones.ibn.model import StrongBaseline
+from probe.wording import Message
 
 CLASSIFIER = "classifier"
 CENTRES = "centres"
@@ -80,9 +81,10 @@ class BaselineShape(NetworkShape):
         shape = {"blocks": dashed(self.blocks), "widths": dashed(self.widths)}
         return {**shape, "last_stride": self.last_stride, "stem_relu": self.stem_relu}
 
-    def feature(self) -> str:
+    def feature(self) -> Message:
         """The feature, in words."""
-        return f"global average{', after the BNNeck' if self.neck else ''}, {self.length}-d"
+        place = "card-feature-bnneck" if self.neck else "card-feature-average"
+        return Message(place, {"dimension": self.length})
 
     @property
     def length(self) -> int:

@@ -54,6 +54,6 @@ class IdlaShape(NetworkShape):
         """What the tensors do not tell."""
         return {"port": self.port}
 
-    def feature(self) -> str:
+    def feature(self) -> Message:
         """What is compared, in words."""
-        return f"what is compared: {self.second} maps of either picture"
+        return Message("card-feature-pair-maps", {"maps": self.second})

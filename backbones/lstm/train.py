@@ -85,9 +85,9 @@ class LstmNetShape(NetworkShape):
         """The card whose vector has the branch in it, where there is a branch."""
         return ("lstm_branch",) if cast("LstmNet", network).shape.local != "none" else ()
 
-    def feature(self) -> str:
+    def feature(self) -> Message:
         """The feature, in words; opening the weights says how it is pooled."""
-        return "POOL-5, the pooled last map"
+        return Message("card-feature-pooled-map")
 
     @property
     def length(self) -> int:

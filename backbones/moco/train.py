@@ -24,6 +24,7 @@ from probe.backbones._training.objective import (
 from probe.backbones._training.processes import gathered, in_groups, shuffled_together
 from probe.backbones._training.recipe_part import Count, Positive, Share
 from probe.backbones._training.registry import TrainedArchitecture
+from probe.wording import Message
 
 
 class ResNetShape(NetworkShape):
@@ -45,9 +46,9 @@ class ResNetShape(NetworkShape):
         shape = {"blocks": dashed(self.blocks), "widths": dashed(self.widths)}
         return {**shape, "last_stride": self.last_stride}
 
-    def feature(self) -> str:
+    def feature(self) -> Message:
         """The feature, in words."""
-        return f"global average of the last map, {self.length}-d"
+        return Message("card-feature-map", {"dimension": self.length, "before": None})
 
     @property
     def length(self) -> int:

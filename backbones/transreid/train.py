@@ -75,9 +75,9 @@ class TransformerShape(NetworkShape):
         """The feature is before the neck; width and stride are read from the weights."""
         return {"neck": "before"}
 
-    def feature(self) -> str:
+    def feature(self) -> Message:
         """The feature, in words."""
-        return f"class token, before the neck, {self.length}-d"
+        return Message("card-feature-global-token", {"jigsaw": False, "neck": "before"})
 
     @property
     def length(self) -> int:

@@ -41,7 +41,7 @@ def call(args: argparse.Namespace) -> int:
         return _fetch(asked.name)
     if asked.name:
         fields = _fields(_card(asked.name))
-        print(json.dumps(fields) if args.json else _described(fields))
+        print(json.dumps(fields) if args.json else _described(fields, asked.name))
         return 0
     if args.json:
         print(json.dumps([_fields(card) for card, _ in cards().values()]))
@@ -84,12 +84,23 @@ def _fetch(name: str | None) -> int:
 
 
 def _card(name: str) -> BackboneCard:
-    from probe.embedding.registry import cards, check_argument, find, is_unnamed_file, prefixes
+    from probe.embedding.registry import (
+        cards,
+        check_argument,
+        find,
+        is_card_file,
+        is_unnamed_file,
+        prefixes,
+    )
     from probe.errors import BackboneError
 
     shipped = cards()
     if name in shipped:
         return shipped[name][0]
+    if is_card_file(name):
+        # How long vectors of other weights are is known once they are opened.
+        found = find(name)
+        return found.card.with_changes(dimension=0) if found.weights else found.card
     if is_unnamed_file(name):
         return find(name).card
     prefix, _, argument = name.partition(":")
@@ -124,13 +135,21 @@ def _listed() -> int:
     return 0
 
 
-def _described(fields: dict[str, object]) -> str:
+def _described(fields: dict[str, object], name: str) -> str:
+    import shlex
+
+    from probe.embedding.registry import is_card_file
     from probe.wording import wording_of
 
     words = wording_of()
     width = max(len(name) for name in fields)
-    lines = [f"{name:<{width}}  {value}" for name, value in fields.items() if value not in ("", {})]
-    if fields["url"]:
+    told = {key: value for key, value in fields.items() if value not in ("", {})}
+    if not fields["dimension"]:
+        del told["dimension"]
+    lines = [f"{key:<{width}}  {value}" for key, value in told.items()]
+    if is_card_file(name):
+        lines.append("\n" + words.text("cli-backbones-card", file=shlex.quote(name)))
+    elif fields["url"]:
         lines.append("\n" + words.text("cli-backbones-fetch", name=_name(fields)))
         if not fields["sha256"]:
             lines.append(words.text("cli-backbones-unchecked"))

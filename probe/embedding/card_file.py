@@ -13,6 +13,8 @@ from probe.files.data_path import stays_below
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.places import is_file
 from probe.files.strict_yaml import YamlFile
+from probe.protocol.factor import LanguageText, Text
+from probe.protocol.labels import text_value
 from probe.wording import Message, nearest, refusal
 
 NAME_WEIGHTS = Message("embedding-card-names-it")
@@ -48,19 +50,22 @@ class CardFile(BaseModel):
     backbone: str
     weights: str | None = None
     tag: str | None = None
-    summary: str | None = None
+    summary: LanguageText | None = None
     input_size: tuple[int, int] | None = None
     mean: tuple[float, float, float] | None = None
     std: tuple[float, float, float] | None = None
     channels: str | None = None
     interpolation: str | None = None
     fit: str | None = None
-    feature: str | None = None
-    training_data: str | None = None
-    licence: str | None = None
-    source: str | None = None
+    feature: LanguageText | None = None
+    training_data: LanguageText | None = None
+    licence: LanguageText | None = None
+    source: LanguageText | None = None
     options: dict[str, str | int | float | bool] | None = None
 
+
+WORDS = ("summary", "feature", "training_data", "licence", "source")
+"""Keys whose values are words, in one language or in several."""
 
 LARGEST_SIDE = 4096
 """Pixels a side of what a network takes (ours: more than ten times what any is trained at)."""
@@ -88,6 +93,18 @@ def checked_card(file: YamlFile) -> CardFile:
             place=file.place(where),
             hint=hint,
         ) from None
+
+
+def changes_of(written: CardFile) -> dict[str, Any]:
+    """What a card file changes, as the fields of a card take it."""
+    given = written.model_dump(exclude_none=True, exclude={"backbone", "weights", *WORDS})
+    for name in WORDS:
+        text: Text | None = getattr(written, name)
+        if text is not None:
+            words = text_value(text)
+            one = isinstance(words, str)
+            given[name] = words if one else Message("card-words", {"text": words})
+    return given
 
 
 def _card_hint(file: YamlFile) -> Message:

@@ -9,10 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from probe.contracts import BackboneCard, BackboneSpec, WrappedModel
-from probe.embedding.card_file import NAME_WEIGHTS, check_values, checked_card, file_of_card
+from probe.embedding.card_file import (
+    NAME_WEIGHTS,
+    changes_of,
+    check_values,
+    checked_card,
+    file_of_card,
+)
 from probe.embedding.choice import Choice, CompositeChoice, WrappedChoice
 from probe.embedding.composite import SIGN, composite_card
 from probe.embedding.fetching import weights_path
@@ -112,7 +117,12 @@ def _begins_one(piece: str) -> bool:
     """Whether text begins a backbone, and does not go on with the name of a file."""
     name = piece.partition("=")[0]
     registered = name in cards() or name.partition(":")[0] in prefixes()
-    return registered or bool(PLACE.match(name)) or piece.lower().endswith((".yaml", ".yml"))
+    return registered or bool(PLACE.match(name)) or is_card_file(piece)
+
+
+def is_card_file(given: str) -> bool:
+    """Whether a backbone is named by its card file, as its ending says."""
+    return given.lower().endswith((".yaml", ".yml"))
 
 
 def _composite(members: Sequence[str]) -> CompositeChoice:
@@ -124,7 +134,7 @@ def _composite(members: Sequence[str]) -> CompositeChoice:
 
 def _find_one(given: str) -> Choice:
     """What one backbone without `+` means."""
-    if given.lower().endswith((".yaml", ".yml")):
+    if is_card_file(given):
         return _from_card_file(load_yaml(Path(given)))
     if is_unnamed_file(given):
         return _find_one(only_reading(Path(given)))
@@ -306,7 +316,7 @@ def _from_card_file(file: YamlFile) -> Choice:
     card, spec = _registered(named, written.options)
     if stated is not None and spec.prefix:
         card = card.of_own_weights(stated)
-    changes: dict[str, Any] = written.model_dump(exclude_none=True, exclude={"backbone", "weights"})
+    changes = changes_of(written)
     if "options" in changes:
         changes["options"] = {**card.options, **changes["options"]}
     check_values(changes, file)

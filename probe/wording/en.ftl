@@ -2932,6 +2932,7 @@ report-method-limits-one =
 ## ---- Cards: what is said of weights --------------------------------------------------------------
 
 card-unknown = unknown
+card-words = { $text }
 card-no-training = none
 card-rendered-people = trained on rendered people: for demonstration, not for deployment
 card-only-imagenet = an ImageNet start of a training: it has not learnt people
@@ -2947,13 +2948,23 @@ card-licence-not-stated = official code and weights: no licence stated; weights 
 card-licence-none-published = no official weights are published; weights of yours: yours
 card-code-here = Apache-2.0 (this project)
 card-data-all-parts = { $name }, training and test part, { PLAIN($people) } identities
+card-data-adapted = { $learnt }, of { $source }; adapted to { COUNT($pictures) } pictures of { $target } without labels
 card-data-imagenet = ImageNet, as far as the file tells
 card-data-intel = Intel's training code names Market-1501 and MSMT17
 card-data-luperson = LUPerson, 4 million pictures without labels
 card-data-luperson-then = LUPerson, then a labelled data set
 card-data-people = { $name }, { PLAIN($people) } identities
 card-data-tag = see the tag { $tag }
+card-data-trained =
+    { COUNT($pictures) } pictures{ $rendered ->
+        [yes] { "" } of rendered people
+       *[no] { "" }
+    }, { $people ->
+        [no-value] without labels
+       *[other] { COUNT($people) } identities
+    }
 card-feature-all-cells = cells of all branches after their 1x1 reductions (6 x 256 for three branches)
+card-feature-average = global average, { PLAIN($dimension) }-d
 card-feature-before-bnneck = global average, before the BNNeck
 card-feature-bnneck = global average, { PLAIN($dimension) }-d, after the BNNeck
 card-feature-camera =
@@ -3018,6 +3029,7 @@ card-feature-neck =
 card-feature-network = output { $output } of the network
 card-feature-of-head = what the verification head is given: features of both pictures
 card-feature-output = { PLAIN($dimension) }-d, output { $output }
+card-feature-pair-maps = what is compared: { PLAIN($maps) } maps of either picture
 card-feature-pool-five =
     POOL-5, { $pooling ->
         [average] average
@@ -3029,6 +3041,7 @@ card-feature-pool-five =
        *[independent] , then three parts through the independent layers; each half of length 1
     }
 card-feature-pool-five-alone = POOL-5: average and maximum of the last map, added; no part of the LSTM is in it
+card-feature-pooled-map = POOL-5, the pooled last map
 card-feature-solider =
     average of the last map{ $reduced ->
         [yes] , linear layer
@@ -5440,6 +5453,7 @@ cli-backbones-next =
     probe backbones NAME prints one card; --backbone NAME=FILE uses weights of your own
 cli-backbones-fetch = probe backbones { $name } --fetch, then --backbone { $name }
 cli-backbones-file = --backbone { $name }=FILE
+cli-backbones-card = --backbone { $file }
 cli-cache-folder = cache
 cli-cache-empty = nothing in this folder was kept by probe
 cli-cache-missing = there is no such folder yet: nothing is kept. The first run with it makes it

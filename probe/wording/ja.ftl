@@ -2295,6 +2295,7 @@ report-method-limits-one = 比較した人物は1人です：数値は、同じ�
 ## ---- カード：重みについて ----------------------------------------------------------------------------------
 
 card-unknown = 不明
+card-words = { $text }
 card-no-training = なし
 card-rendered-people = レンダリングした人物で学習したもの：デモ用であり、運用には使用できません
 card-only-imagenet = 学習の出発点となるImageNetの重み：人物は学習していません
@@ -2310,13 +2311,23 @@ card-licence-not-stated = 公式のコードと重みにはライセンスの記
 card-licence-none-published = 公式の重みは公開されていません。手元の重みは利用者のもの
 card-code-here = Apache-2.0（本プロジェクト）
 card-data-all-parts = { $name }の学習用とテスト用の全体、人物ID{ PLAIN($people) }個
+card-data-adapted = { $source }の{ $learnt }；{ $target }のラベルなし画像{ COUNT($pictures) }枚に適応
 card-data-imagenet = ファイルから分かる限りではImageNet
 card-data-intel = Intelの学習コードが挙げるのはMarket-1501とMSMT17
 card-data-luperson = LUPerson、ラベルなし画像400万枚
 card-data-luperson-then = LUPerson、続いてラベル付きデータセット
 card-data-people = { $name }、人物ID{ PLAIN($people) }個
 card-data-tag = タグ{ $tag }を参照
+card-data-trained =
+    { $rendered ->
+        [yes] レンダリングした人物の
+       *[no] { "" }
+    }画像{ COUNT($pictures) }枚、{ $people ->
+        [no-value] ラベルなし
+       *[other] 人物ID{ COUNT($people) }個
+    }
 card-feature-all-cells = 全ブランチのセル、1x1の次元削減の後（3ブランチなら6 x 256）
+card-feature-average = 大域平均、{ PLAIN($dimension) }次元
 card-feature-before-bnneck = 大域平均、BNNeckの前
 card-feature-bnneck = 大域平均、{ PLAIN($dimension) }次元、BNNeckの後
 card-feature-camera =
@@ -2381,6 +2392,7 @@ card-feature-neck =
 card-feature-network = ネットワークの出力{ $output }
 card-feature-of-head = Verification Classifierに渡されるもの：両画像の特徴
 card-feature-output = { PLAIN($dimension) }次元、出力{ $output }
+card-feature-pair-maps = 比較されるもの：各画像の特徴マップ{ PLAIN($maps) }枚
 card-feature-pool-five =
     POOL-5、最後の特徴マップの{ $pooling ->
         [average] 平均
@@ -2392,6 +2404,7 @@ card-feature-pool-five =
        *[independent] 、続いて独立した層を通した3つの部位。それぞれの半分の長さは1
     }
 card-feature-pool-five-alone = POOL-5：最後の特徴マップの平均と最大の和。LSTMの部分は含みません
+card-feature-pooled-map = POOL-5：最後の特徴マップをプーリングしたもの
 card-feature-solider =
     最後の特徴マップの平均{ $reduced ->
         [yes] 、全結合層
@@ -4329,6 +4342,7 @@ cli-backbones-weights =
 cli-backbones-next = probe backbones NAMEでカードを1枚表示、--backbone NAME=FILEで手元の重みを使用
 cli-backbones-fetch = probe backbones { $name } --fetch、次に--backbone { $name }
 cli-backbones-file = --backbone { $name }=FILE
+cli-backbones-card = --backbone { $file }
 cli-cache-folder = キャッシュ
 cli-cache-empty = このフォルダーにprobeが保存したものはありません
 cli-cache-missing = フォルダーはまだありません：何も保存されていません。これを使う最初の実行で作られます

@@ -2309,6 +2309,7 @@ report-method-limits-one = 只比对了一个人：数字针对此人以同样�
 ## ---- 模型卡：关于权重 ------------------------------------------------------------------------------------
 
 card-unknown = 未知
+card-words = { $text }
 card-no-training = 无
 card-rendered-people = 用渲染的人训练：仅供演示，不可用于部署
 card-only-imagenet = 作为训练起点的 ImageNet 权重：没有学过人
@@ -2324,13 +2325,23 @@ card-licence-not-stated = 官方代码和权重未注明许可；您自己的权
 card-licence-none-published = 没有发布官方权重；您自己的权重归您所有
 card-code-here = Apache-2.0（本项目）
 card-data-all-parts = { $name } 的训练与测试部分，{ PLAIN($people) } 个身份
+card-data-adapted = { $source } 的 { $learnt }；适应 { $target } 的 { COUNT($pictures) } 幅无标注图像
 card-data-imagenet = 就文件所示为 ImageNet
 card-data-intel = Intel 的训练代码列出了 Market-1501 和 MSMT17
 card-data-luperson = LUPerson，400 万幅无标注图像
 card-data-luperson-then = LUPerson，再加一个有标注的数据集
 card-data-people = { $name }，{ PLAIN($people) } 个身份
 card-data-tag = 见标签 { $tag }
+card-data-trained =
+    { $rendered ->
+        [yes] 渲染人物的 { "" }
+       *[no] { "" }
+    }{ COUNT($pictures) } 幅图像，{ $people ->
+        [no-value] 无标注
+       *[other] { COUNT($people) } 个身份
+    }
 card-feature-all-cells = 全部分支的单元，各经 1x1 降维（三个分支时为 6 x 256）
+card-feature-average = 全局平均，{ PLAIN($dimension) } 维
 card-feature-before-bnneck = 全局平均，BNNeck 之前
 card-feature-bnneck = 全局平均，{ PLAIN($dimension) } 维，BNNeck 之后
 card-feature-camera =
@@ -2395,6 +2406,7 @@ card-feature-neck =
 card-feature-network = 网络的输出 { $output }
 card-feature-of-head = 验证头的输入：两幅图像的特征
 card-feature-output = { PLAIN($dimension) } 维，输出 { $output }
+card-feature-pair-maps = 被比较的内容：每幅图像的 { PLAIN($maps) } 个特征图
 card-feature-pool-five =
     POOL-5，最后一个特征图的{ $pooling ->
         [average] 平均值
@@ -2406,6 +2418,7 @@ card-feature-pool-five =
        *[independent] ，再接经过独立层的三个部位；两半的长度各为 1
     }
 card-feature-pool-five-alone = POOL-5：最后一个特征图的平均值与最大值之和；不含 LSTM 的任何部分
+card-feature-pooled-map = POOL-5：池化后的最后一个特征图
 card-feature-solider =
     最后一个特征图的平均{ $reduced ->
         [yes] ，全连接层
@@ -4343,6 +4356,7 @@ cli-backbones-weights =
 cli-backbones-next = probe backbones NAME 显示一张模型卡；--backbone NAME=FILE 使用自己的权重
 cli-backbones-fetch = probe backbones { $name } --fetch，然后 --backbone { $name }
 cli-backbones-file = --backbone { $name }=FILE
+cli-backbones-card = --backbone { $file }
 cli-cache-folder = 缓存
 cli-cache-empty = 该文件夹中没有 probe 保留的内容
 cli-cache-missing = 尚无该文件夹：没有保留任何内容。首次使用它的运行会创建它

@@ -12,13 +12,15 @@ from probe.backbones.arcface.trained import trained_network as trained_iresnet
 from probe.backbones.moco import spec as moco
 from probe.backbones.moco.trained import trained_network as trained_resnet
 from probe.contracts import Backbone, BackboneCard, Runtime
+from probe.embedding.registry import find
 from probe.errors import CheckpointError
 from probe.files.strict_yaml import load_yaml
+from probe.wording import languages, wording_of
 
 
 def card_of(path):
     data = load_yaml(path).data
-    names = ("tag", "input_size", "mean", "std", "interpolation", "fit", "feature", "options")
+    names = ("tag", "input_size", "mean", "std", "interpolation", "fit", "options")
     changes = {name: data[name] for name in names}
     changes = {k: tuple(v) if isinstance(v, list) else v for k, v in changes.items()}
     return BackboneCard(architecture=data["backbone"], **changes)
@@ -56,3 +58,16 @@ def test_weights_of_another_shape_are_refused(tiny, people, tmp_path, quiet):
     other = card.with_changes(options={**card.options, "widths": "4-4-4-4"})
     with pytest.raises(CheckpointError):
         arcface.load(other, result.weights, Runtime("cpu"))
+
+
+def test_a_card_speaks_every_language(tiny, people, tmp_path, quiet):
+    data = (f"identity_folders={people}",)
+    recipe = tiny(epochs=1)
+    result = train(recipe, tmp_path, quiet, Machine("cpu", threads=1), data=data)
+    written = load_yaml(result.card).data
+    for key in ("feature", "training_data", "licence"):
+        assert set(written[key]) == set(languages())
+    card = find(str(result.card)).card
+    assert wording_of("ja").either(card.training_data).startswith("画像")
+    assert wording_of("zh").either(card.licence) == wording_of("zh").text("card-licence-yours")
+    assert written["summary"] == recipe.summary_in("en"), "in the recipe's languages"

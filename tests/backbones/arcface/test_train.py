@@ -11,6 +11,7 @@ from probe.backbones.arcface.train import INITIAL_SPREAD, IResNetShape, MarginOb
 from probe.backbones.arcface.trained import trained_network
 from probe.contracts import BackboneCard
 from probe.errors import ProbeError
+from probe.wording import wording_of
 
 
 def objective(**changes):
@@ -89,4 +90,4 @@ def test_the_options_of_a_shape_describe_its_network():
     assert len(network.layer2) == 2
     assert network.layer2[0].conv2.out_channels == 6
     assert network.fc.out_features == shape.length == 5
-    assert shape.feature().startswith("5-d")
+    assert wording_of("en")(shape.feature()).startswith("5-d")

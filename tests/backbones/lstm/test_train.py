@@ -13,6 +13,7 @@ from probe.contracts import Runtime
 from probe.embedding.registry import find
 from probe.errors import CheckpointError, ProbeError, UsageError
 from probe.files.strict_yaml import load_yaml
+from probe.wording import languages
 
 HHL = {
     "branches": {"local": "none", "pooling": "average"},
@@ -132,10 +133,11 @@ def test_trained_weights_open_under_their_cards(
     assert plain.embed(shown).shape == (2, 16)
     assert plain.attend(shown, shown[::-1]).kind == "exact"
     said = load_yaml(result.card).data["training_data"]
-    assert said == (
-        "30 pictures in 5 folders of market_form; adapted to 30 pictures of market_form "
-        "without people"
+    assert said["en"] == (
+        "30 pictures, 5 identities, of market_form; adapted to 30 pictures of market_form "
+        "without labels"
     )
+    assert set(said) == set(languages())
     beside = result.folder / "lstm_branch.yaml"
     assert beside.is_file() == (local != "none")
     if local != "none":

@@ -7,6 +7,7 @@ from torch.nn import functional
 from probe.backbones.moco.train import ResNetShape
 from probe.backbones.moco.trained import trained_network
 from probe.contracts import BackboneCard
+from probe.wording import wording_of
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def test_the_options_of_a_shape_describe_its_network():
     assert len(network.layer2) == 2
     assert network.layer4[0].conv2.stride == (2, 2)
     assert network.dimension == shape.length == 32
-    assert shape.feature() == "global average of the last map, 32-d"
+    assert wording_of("en")(shape.feature()) == "global average of the last map, 32-d"
 
 
 def test_convolutions_begin_as_torchvisions(learner_of, tiny_data):

@@ -53,3 +53,15 @@ def test_a_card_without_a_checksum_says_how_its_download_is_checked(capsys):
     for name, (card, _) in cards().items():
         assert main(["backbones", name]) == 0
         assert (unchecked in capsys.readouterr().out) is bool(card.url and not card.sha256)
+
+
+def test_a_card_file_is_named_as_it_is_used(tmp_path, capsys):
+    folder = tmp_path / "my trainings"
+    folder.mkdir()
+    (folder / "mine.pth").write_bytes(b"")
+    card = folder / "card.yaml"
+    card.write_text("backbone: ibn\nweights: mine.pth\n", encoding="utf-8")
+    assert main(["backbones", str(card)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.endswith(f"--backbone '{card}'\n")
+    assert "dimension" not in printed, "how long vectors of other weights are is not known yet"

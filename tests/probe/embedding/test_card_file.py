@@ -94,3 +94,23 @@ def test_weights_of_ones_own_carry_nothing_of_those_that_timm_has(tmp_path):
         assert choice.name == "timm:resnet18.mine"
         assert (choice.card.licence, choice.card.training_data) == (licence, UNKNOWN)
         assert choice.card.source.endswith("resnet18-mine.pth")
+
+
+def test_what_a_card_says_may_stand_in_several_languages(tmp_path):
+    card = tmp_path / "card.yaml"
+    card.write_text(
+        "backbone: stripes\nsummary: {en: by colour, ja: 色による}\nlicence: mine\n",
+        encoding="utf-8",
+    )
+    found = find(str(card)).card
+    said = [wording_of(language).either(found.summary) for language in ("en", "ja", "zh")]
+    assert said == ["by colour", "色による", "by colour"]
+    assert found.licence == "mine"
+    one = tmp_path / "one.yaml"
+    one.write_text("backbone: stripes\nfeature: {en: rows}\n", encoding="utf-8")
+    alike = tmp_path / "alike.yaml"
+    alike.write_text("backbone: stripes\nfeature: {en: rows, zh: 行}\n", encoding="utf-8")
+    assert find(str(one)).card.digest() == find(str(alike)).card.digest(), "words decide nothing"
+    card.write_text("backbone: stripes\nsummary: [by colour]\n", encoding="utf-8")
+    with pytest.raises(BackboneError, match=r"card\.yaml:2:(.|\n)*codes to texts"):
+        find(str(card))
