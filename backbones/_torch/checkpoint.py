@@ -43,6 +43,9 @@ _OF_NO_NETWORK = re.compile(r"optim|sched|scaler|criterion|loss|center", re.IGNO
 _KEYS_NAMED = 8
 """Entries of a file that are named where none is a network (ours: a line of a terminal)."""
 
+_OF_TRAINING = frozenset({"recipe", "recipe_name", "stage", "epoch", "parts"})
+"""Entries of the file that `probe train --resume` goes on from."""
+
 _STATE_DICT_HINT = Message("weights-state-dict-step")
 
 
@@ -258,7 +261,11 @@ def _choose(
             CheckpointError,
             Message("weights-no-tensors", {"seen": seen or None, "more": len(keys) > _KEYS_NAMED}),
             place=path,
-            hint=Message("weights-expected-state-dict"),
+            hint=(
+                Message("weights-of-training")
+                if _OF_TRAINING.issubset(keys)
+                else Message("weights-expected-state-dict")
+            ),
         )
     if part and part in networks:
         return part

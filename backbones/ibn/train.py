@@ -83,8 +83,9 @@ class BaselineShape(NetworkShape):
 
     def feature(self) -> Message:
         """The feature, in words."""
-        place = "card-feature-bnneck" if self.neck else "card-feature-average"
-        return Message(place, {"dimension": self.length})
+        if self.neck:
+            return Message("card-feature-bnneck", {"dimension": self.length})
+        return Message("card-feature-average", {"dimension": self.length})
 
     @property
     def length(self) -> int:

@@ -136,8 +136,7 @@ def _listed() -> int:
 
 
 def _described(fields: dict[str, object], name: str) -> str:
-    import shlex
-
+    from probe.cli.result_lines import typed
     from probe.embedding.registry import is_card_file
     from probe.wording import wording_of
 
@@ -148,7 +147,7 @@ def _described(fields: dict[str, object], name: str) -> str:
         del told["dimension"]
     lines = [f"{key:<{width}}  {value}" for key, value in told.items()]
     if is_card_file(name):
-        lines.append("\n" + words.text("cli-backbones-card", file=shlex.quote(name)))
+        lines.append("\n" + words.text("cli-backbones-card", file=typed(name)))
     elif fields["url"]:
         lines.append("\n" + words.text("cli-backbones-fetch", name=_name(fields)))
         if not fields["sha256"]:

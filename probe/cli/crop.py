@@ -41,6 +41,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Crop, and say what was seen, what was left out and what to do next."""
     from probe.cli.arguments import request_from
+    from probe.cli.result_lines import typed
     from probe.contracts.reporter import Console
     from probe.files.atomic import replacing
     from probe.frames.cropping import CROPS, MASKS, CropTask, crop_people
@@ -77,7 +78,9 @@ def call(args: argparse.Namespace) -> int:
         print(words.text("cli-crop-no-protocol"))
     else:
         masks = asked.out / MASKS if detector.has_masks else None
-        shown = None if masks is None else str(masks)
-        next_step = {"protocol": str(protocol), "photos": str(asked.out / CROPS), "masks": shown}
+        shown = None if masks is None else typed(masks)
+        next_step = {
+            "protocol": typed(protocol), "photos": typed(asked.out / CROPS), "masks": shown,
+        }  # fmt: skip
         print(words.text("cli-crop-next", **next_step))
     return 0

@@ -76,13 +76,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Print what was found; 0 when nothing is suspicious, 1 otherwise."""
     from probe.cli.arguments import request_from
-    from probe.embedding.registry import names_a_network
+    from probe.embedding.registry import is_card_file, names_a_network
 
     asked = request_from(DoctorRequest, args)
     if asked.weights is None:
         return _installed()
     if names_a_network(asked.weights):
         return _network(asked.weights, asked.photos)
+    if is_card_file(asked.weights):
+        return _of_card(asked.weights, asked.backbone, asked.photos)
     return _file(Path(asked.weights), asked.backbone, asked.photos)
 
 
@@ -99,13 +101,23 @@ def _network(given: str, photos: Path | None) -> int:
     return _told(examine(model, _pictures(photos, model.card)))
 
 
+def _of_card(card: str, backbone: str | None, photos: Path | None) -> int:
+    """Look into the weights that a card file names, run as it says."""
+    from probe.embedding.registry import find
+
+    weights = find(card).weights
+    if weights is None:
+        return _network(card, photos)
+    return _file(weights, backbone or card, photos)
+
+
 def _file(file: Path, backbone: str | None, photos: Path | None) -> int:
     """Look into a weights file, run as it is asked for, or as a card beside it or its keys say."""
     from probe.backbones._torch.backbone import TorchBackbone
     from probe.backbones._torch.checkpoint import read_checkpoint
     from probe.backbones._torch.doctor import examine
     from probe.contracts import Backbone, Runtime
-    from probe.embedding.registry import find
+    from probe.embedding.registry import find, is_card_file
     from probe.embedding.unnamed_file import card_beside
     from probe.errors import BackboneError
     from probe.wording import wording_of
@@ -116,7 +128,7 @@ def _file(file: Path, backbone: str | None, photos: Path | None) -> int:
     given = backbone or beside or _recognised(file)
     if given.startswith("onnx:"):
         return _network(given, photos)
-    if not given.lower().endswith((".yaml", ".yml")) and not given.endswith(f"={file}"):
+    if not is_card_file(given) and not given.endswith(f"={file}"):
         given = f"{given}={file}"
     is_graph = file.suffix.lower() == ".onnx"
     model = find(given).load(Runtime() if is_graph else Runtime(engine="torch"))

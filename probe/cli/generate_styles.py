@@ -145,7 +145,7 @@ def _print_result(
     *,
     as_json: bool,
 ) -> None:
-    from probe.cli.result_lines import result_line
+    from probe.cli.result_lines import result_line, typed
     from probe.wording import wording_of
 
     if as_json:
@@ -161,7 +161,7 @@ def _print_result(
     if figures:
         print(figures_text(figures))
     print(words.text("cli-written", file=str(out / SHEET)))
-    following = words.text("cli-styles-next", data=data, folder=str(out))
+    following = words.text("cli-styles-next", data=typed(data), folder=typed(out))
     print(result_line(words.text("cli-next"), following))
 
 

@@ -44,6 +44,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Write the proposal and say what to check."""
     from probe.cli.arguments import request_from
+    from probe.cli.result_lines import typed
     from probe.contracts.reporter import Console
     from probe.errors import PictureSourceError, UsageError
     from probe.files.atomic import write_text
@@ -82,7 +83,7 @@ def call(args: argparse.Namespace) -> int:
     if proposal.unread:
         count, first = len(proposal.unread), proposal.unread[0]
         print(say.text("cli-init-unread", count=count, first=first))
-    print(say.text("cli-init-written", file=str(out), photos=str(asked.photos)))
+    print(say.text("cli-init-written", file=typed(out), photos=typed(asked.photos)))
     return 0
 
 

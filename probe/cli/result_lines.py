@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -34,3 +35,8 @@ def result_line(label: str, text: object) -> str:
     from probe.wording.columns import left
 
     return f"{left(label, LABEL_WIDTH)} {text}"
+
+
+def typed(given: object) -> str:
+    """A path or a name as it is typed in a command: in quotes where a shell would part it."""
+    return shlex.quote(str(given))

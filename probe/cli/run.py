@@ -45,7 +45,7 @@ def call(args: argparse.Namespace) -> int:
 
 def _print_summary(run: StudyRun, files: dict[str, Path]) -> None:
     """What the run says in short, where everything is, and the next step."""
-    from probe.cli.result_lines import failure_lines, result_line
+    from probe.cli.result_lines import failure_lines, result_line, typed
     from probe.wording import wording_of
 
     words = wording_of()
@@ -55,7 +55,7 @@ def _print_summary(run: StudyRun, files: dict[str, Path]) -> None:
     for kind, path in files.items():
         print(result_line(kind, path))
     if not files:
-        command = words.text("cli-run-next-report", folder=str(run.path))
+        command = words.text("cli-run-next-report", folder=typed(run.path))
         print(result_line(words.text("cli-next"), command))
 
 

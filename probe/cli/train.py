@@ -165,7 +165,7 @@ def _list_recipes() -> int:
 
 
 def _print_result(result: TrainingResult, *, as_json: bool) -> None:
-    from probe.cli.result_lines import result_line
+    from probe.cli.result_lines import result_line, typed
 
     if as_json:
         import json
@@ -184,14 +184,14 @@ def _print_result(result: TrainingResult, *, as_json: bool) -> None:
     from probe.wording import wording_of
 
     words = wording_of()
-    files = {"file": str(result.folder / "log.jsonl"), "folder": str(result.folder)}
+    files = {"file": str(result.folder / "log.jsonl"), "folder": typed(result.folder)}
     print(result_line(words.text("cli-train-weights"), str(result.weights)))
     print(result_line("sha256", result.sha256))
     print(result_line(words.text("cli-train-log"), words.text("cli-train-log-file", **files)))
-    following = words.text("cli-train-run", card=str(result.card))
+    following = words.text("cli-train-run", card=typed(result.card))
     if result.draws:
-        following = words.text("cli-train-generate", folder=str(result.folder))
+        following = words.text("cli-train-generate", folder=typed(result.folder))
     if result.detector:
-        names = {"detector": result.detector, "folder": str(result.folder)}
+        names = {"detector": result.detector, "folder": typed(result.folder)}
         following = words.text("cli-train-crop", **names)
     print(result_line(words.text("cli-next"), following))

@@ -202,6 +202,10 @@ def _registered(
     if spec is not None and spec.from_argument is not None:
         check_argument(spec, argument)
         return spec.from_argument(argument, options or {}), spec
+    if is_folder(name):
+        raise refusal(
+            BackboneError, Message("path-is-folder"), place=name, hint=_step_of_folder(Path(name))
+        )
     if is_file(name):
         raise refusal(
             BackboneError,
@@ -219,6 +223,12 @@ def _registered(
             Message("embedding-backbones-lists"),
         ),
     )
+
+
+def _step_of_folder(folder: Path) -> Message | str:
+    """What to name in place of a folder: the card that a training has left there, where it has."""
+    card = folder / "card.yaml"
+    return nearest(card, [str(card)]) if is_file(card) else contents(folder)
 
 
 def _no_weights_file(path: Path, hint: Message | str) -> BackboneError:

@@ -1405,8 +1405,8 @@ help-crop-detector =
     who finds people: boxes=FILE.csv, scene (exact, rendered frames), yolact=CHECKPOINT,
     ssd=CHECKPOINT, onnx=CARD.yaml
 help-doctor-weights =
-    a checkpoint, onnx:FILE, timm:NAME or module:spec (default: none; the packages that are
-    installed are tried)
+    a checkpoint, a card file, onnx:FILE, timm:NAME or module:spec (default: none; the packages
+    that are installed are tried)
 help-doctor-backbone = how it will be run (default: recognised from its keys)
 help-doctor-photos = pictures of different people (default: rendered people)
 help-export-to =
@@ -4664,7 +4664,9 @@ detectors-known-yolact =
 backbones-other-iresnet =
     these are weights of another iResNet: { PLAIN($blocks) } blocks in its third stage, not the
     { PLAIN($wanted) } of iResNet-50
-backbones-other-depths = Other depths can be used as ONNX files: --backbone arcface=FILE.onnx
+backbones-other-depths =
+    Weights that `probe train` made run by their card: --backbone FOLDER/card.yaml. Other depths can
+    be used as ONNX files: --backbone arcface=FILE.onnx
 backbones-trained-size =
     these weights were trained at { PLAIN($height) }x{ PLAIN($width) }, not at
     { PLAIN($card_height) }x{ PLAIN($card_width) }: the linear layer reads the whole map
@@ -5344,6 +5346,9 @@ weights-no-names = the file holds no tensors by name: what lies in it is of the 
 weights-would-run-code = opening this file would run code from it ({ $why })
 weights-expected-state-dict =
     Expected a state dict, bare or under a name such as state_dict or model.
+weights-of-training =
+    It holds where a training stands, for --resume. Its networks have files of their own: --backbone
+    FOLDER/card.yaml, once the training is done.
 weights-save-float32 =
     Save the weights as plain float32: torch.save(model.float().state_dict(), ...).
 weights-safetensors-damaged = the safetensors file is cut short or damaged ({ $detail })

@@ -1084,7 +1084,7 @@ help-compare-force = probeが書いたのではないファイルも置き換え
 help-crop-frames = 動画、または名前の順に並ぶフレームのフォルダー
 help-crop-out = 切り出し画像と表のフォルダー。途中までのものは続きから行う
 help-crop-detector = 人物を検出するもの：boxes=FILE.csv、scene（レンダリングしたフレームでの正解）、yolact=CHECKPOINT、ssd=CHECKPOINT、onnx=CARD.yaml
-help-doctor-weights = チェックポイント、onnx:FILE、timm:NAME、またはmodule:spec（既定はなし：インストールされているパッケージを確認する）
+help-doctor-weights = チェックポイント、カードファイル、onnx:FILE、timm:NAME、またはmodule:spec（既定はなし：インストールされているパッケージを確認する）
 help-doctor-backbone = どのように実行するか（既定はテンソルの名前から判別）
 help-doctor-photos = 複数の人物の画像（既定はレンダリングした人物）
 help-export-to = 渡す先のツール：fiftyone、mlflow、wandbのいずれか、またはパッケージが登録したもの。ツールの既定の場所でなければ、`=`の後に場所を書く
@@ -3719,7 +3719,7 @@ backbones-transreid-blocks =
 detectors-no-yolact = YOLACTのファイルではありません：{ $wanted }がなく、{ $first }などがあります
 detectors-known-yolact = ここで扱えるのは、ResNet-50と-101による公式のもの（アンカーが3または9個、クラスが1つ以上）と、`probe train`が残すものです。
 backbones-other-iresnet = 別のiResNetの重みです：第3段階のブロックが、iResNet-50の{ PLAIN($wanted) }個でなく{ PLAIN($blocks) }個です
-backbones-other-depths = ほかの深さはONNXファイルとして使えます：--backbone arcface=FILE.onnx
+backbones-other-depths = `probe train`が作った重みはカードで実行します：--backbone FOLDER/card.yaml。ほかの深さはONNXファイルとして使えます：--backbone arcface=FILE.onnx
 backbones-trained-size = この重みは{ PLAIN($card_height) }x{ PLAIN($card_width) }でなく{ PLAIN($height) }x{ PLAIN($width) }で学習されています：線形層はマップ全体を読みます
 backbones-insightface-engine = insightfaceのONNXファイルはONNX Runtimeで実行し、{ $engine }では実行できません
 backbones-insightface-step = --engine auto、または--backbone onnx:{ $file }を使ってください
@@ -4253,6 +4253,7 @@ weights-module-gives = 画像2枚に対するネットワークの出力が{ $fo
 weights-no-names = 名前の付いたテンソルがありません：中にあるものの型は{ $type }です
 weights-would-run-code = このファイルを開くと、その中のコードが実行されてしまいます（{ $why }）
 weights-expected-state-dict = state dictそのもの、またはstate_dictやmodelなどの名前の下にあるものが必要です。
+weights-of-training = 学習の途中経過（--resume用）です。ネットワークは別のファイルにあります。学習が終わったら--backbone FOLDER/card.yamlを使ってください。
 weights-save-float32 = 重みを通常のfloat32で保存してください：torch.save(model.float().state_dict(), ...)。
 weights-safetensors-damaged = safetensorsのファイルが途中で切れているか、壊れています（{ $detail }）
 weights-not-finite = 重みに有限でない値があります：{ $name }がNaNまたは無限大を含みます

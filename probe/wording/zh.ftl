@@ -1084,7 +1084,7 @@ help-compare-force = 即使文件不是 probe 写的，也予以替换
 help-crop-frames = 视频，或按名称排序的帧文件夹
 help-crop-out = 裁剪图和表的文件夹；已开始的会接着做
 help-crop-detector = 用什么找人：boxes=FILE.csv、scene（渲染帧的精确结果）、yolact=CHECKPOINT、ssd=CHECKPOINT、onnx=CARD.yaml
-help-doctor-weights = 检查点、onnx:FILE、timm:NAME 或 module:spec（默认无：检查已安装的软件包）
+help-doctor-weights = 检查点、卡片文件、onnx:FILE、timm:NAME 或 module:spec（默认无：检查已安装的软件包）
 help-doctor-backbone = 将如何运行它（默认根据张量名称识别）
 help-doctor-photos = 不同人的图像（默认为渲染的人）
 help-export-to = 目标工具：fiftyone、mlflow 或 wandb，或某个软件包注册的工具；若不用该工具的默认位置，在 `=` 之后写明位置
@@ -3733,7 +3733,7 @@ backbones-transreid-blocks =
 detectors-no-yolact = 这不是 YOLACT 的文件：其中没有 { $wanted }（而有 { $first } 等）
 detectors-known-yolact = 已知的有 ResNet-50 和 -101 上的官方版本（3 或 9 个锚框，一个或更多类别），以及 `probe train` 留下的文件。
 backbones-other-iresnet = 这是另一种 iResNet 的权重：第三阶段有 { PLAIN($blocks) } 个块，而不是 iResNet-50 的 { PLAIN($wanted) } 个
-backbones-other-depths = 其他深度可作为 ONNX 文件使用：--backbone arcface=FILE.onnx
+backbones-other-depths = `probe train` 得到的权重按其卡片运行：--backbone FOLDER/card.yaml。其他深度可作为 ONNX 文件使用：--backbone arcface=FILE.onnx
 backbones-trained-size = 这些权重是以 { PLAIN($height) }x{ PLAIN($width) } 训练的，而不是 { PLAIN($card_height) }x{ PLAIN($card_width) }：线性层读取整个特征图
 backbones-insightface-engine = insightface 用 ONNX Runtime 运行其 ONNX 文件，而不用 { $engine }
 backbones-insightface-step = 请使用 --engine auto，或 --backbone onnx:{ $file }
@@ -4267,6 +4267,7 @@ weights-module-gives = 网络对 2 幅图像给出 { $form }，而不是张量 (
 weights-no-names = 文件中没有按名称存放的张量：其内容的类型是 { $type }
 weights-would-run-code = 打开该文件会执行其中的代码（{ $why }）
 weights-expected-state-dict = 应为 state dict，可直接存放，或在 state_dict、model 等名称之下。
+weights-of-training = 这是训练的进度，供 --resume 使用。网络另有文件：训练完成后用 --backbone FOLDER/card.yaml。
 weights-save-float32 = 请把权重存为普通的 float32：torch.save(model.float().state_dict(), ...)。
 weights-safetensors-damaged = safetensors 文件不完整或已损坏（{ $detail }）
 weights-not-finite = 权重不全是有限值：{ $name } 含有 NaN 或无穷大

@@ -18,6 +18,7 @@ from safetensors.torch import save_file
 
 from probe.backbones._torch.checkpoint import read_checkpoint
 from probe.backbones._torch.load_report import load_tensors
+from probe.backbones._training.checkpoint import TrainingState, write_state
 from probe.errors import CheckpointError
 
 WRAPPED = {
@@ -236,3 +237,10 @@ def test_a_file_without_a_network_says_what_it_holds(tmp_path):
     ) as e:
         read_checkpoint(tmp_path / "w.pth")
     assert e.value.message.endswith("more4, ...")
+
+
+def test_where_a_training_stands_is_told_from_the_weights_it_leaves(tmp_path):
+    state = TrainingState("d", "ibn.small", "d", 0, True, 1, 0, 9, 9, 1.0, {}, {}, {})
+    write_state(tmp_path / "checkpoint.pt", state)
+    with pytest.raises(CheckpointError, match=r"where a training stands(.|\n)*card\.yaml"):
+        read_checkpoint(tmp_path / "checkpoint.pt")

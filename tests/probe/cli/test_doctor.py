@@ -2,6 +2,7 @@ import re
 
 import pytest
 import torch
+from PIL import Image
 
 from probe.cli import main
 from probe.cli.doctor import _pictures
@@ -75,3 +76,20 @@ def test_a_file_named_as_other_commands_name_it_is_told_how_to_name_it_here(caps
     assert "no such file" not in complaint
     assert main(["doctor", "nothing=weights.pth"]) == 2
     assert "there is no such file" in capsys.readouterr().err
+
+
+def test_a_card_file_is_looked_into_by_the_weights_that_it_names(tmp_path, capsys):
+    (tmp_path / "w.pth").write_text("hello", encoding="utf-8")
+    card = tmp_path / "card.yaml"
+    card.write_text("backbone: osnet_x0_25\nweights: w.pth\n", encoding="utf-8")
+    assert main(["doctor", str(card)]) == 2
+    complaint = capsys.readouterr().err
+    assert "w.pth" in complaint
+    assert "card.yaml" not in complaint
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for shade in range(4):
+        Image.new("RGB", (16, 32), (60 * shade, 90, 200 - 60 * shade)).save(photos / f"{shade}.png")
+    card.write_text("backbone: stripes\n", encoding="utf-8")
+    main(["doctor", str(card), "--photos", str(photos)])
+    assert "336 values" in capsys.readouterr().out, "a card without weights is looked into, too"

@@ -33,6 +33,7 @@ def test_open_ended_families():
         ("osnet_x0_25={folder}", r"this is a folder(.|\n)*it holds net\.pth: name one of them"),
         ("osnet_x0_25={folder}/nte.pth", r"no such weights file\n  did you mean 'net\.pth'"),
         ("osnet_x0_25={folder}/no/net.pth", r"no such weights file\n.*is not there either"),
+        ("{folder}", r"this is a folder(.|\n)*it holds net\.pth: name one of them"),
         ("{folder}/nte.pth", r"nte\.pth: there is no such weights file\n  did you mean 'net\.pth'"),
         ("model.pth.tar", r"no such weights file\n.*it was looked for in"),
         ("Net.ONNX", "no such weights file"),
@@ -54,6 +55,13 @@ def test_what_cannot_be_used_is_refused(given, told, tmp_path):
     given = given.format(folder=tmp_path)
     with pytest.raises(BackboneError if ".yaml" not in given else Exception, match=told):
         find(given)
+
+
+def test_the_folder_of_a_training_is_told_its_card(tmp_path):
+    (tmp_path / "card.yaml").write_text("backbone: stripes\n")
+    (tmp_path / "other.yaml").write_text("")
+    with pytest.raises(BackboneError, match=r"this is a folder(.|\n)*did you mean '.*card\.yaml'"):
+        find(str(tmp_path))
 
 
 @pytest.mark.parametrize("given", ["a" * 1000, f"moco.lup={'a' * 1000}", f"onnx:{'a' * 1000}"])
