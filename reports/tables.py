@@ -18,6 +18,7 @@ from probe.reports.matrix import KINDS, cell_text
 from probe.reports.source import Source
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
+from probe.wording.numbers import NONE
 
 FIGURES = ("mean", "strangers", "alike", "retention", "fnmr", "log10_fmr", "dprime", "auc", "eer")
 HEADS = (
@@ -53,7 +54,10 @@ _LATEX = {
 
 
 def export(run: Run, folder: Path, language: str = "en") -> list[Path]:
-    """Write all tables of a run: `cells.csv`, and every main heat map as LaTeX.
+    """Write the tables of a run: `cells.csv`; misses and every main heat map as LaTeX.
+
+    A table without a figure is not written: retention where the standard condition itself fails,
+    misses where there is no threshold.
 
     Args:
         run: a finished run.
@@ -61,16 +65,18 @@ def export(run: Run, folder: Path, language: str = "en") -> list[Path]:
         language: of the labels.
 
     Returns:
-        The files written: `cells.csv`, then `PROTOCOL.BACKBONE.FIGURE.tex`, and of mask variants
-        `PROTOCOL.BACKBONE.FIGURE.VARIANT.tex`.
+        The files written: `cells.csv`, then `PROTOCOL.misses.tex`, `PROTOCOL.BACKBONE.FIGURE.tex`,
+        and of mask variants `PROTOCOL.misses.VARIANT.tex`, `PROTOCOL.BACKBONE.FIGURE.VARIANT.tex`.
     """
     files = {"cells.csv": cells_csv(run, language)}
     main = [kind.key for kind in KINDS if kind.main]
-    for protocol, backbone, variant in product(run.protocols, run.backbones, run.manifest.variants):
-        suffix = "" if variant == UNMASKED else f".{_file_name(variant)}"
-        for figure in main:
+    for protocol, variant in product(run.protocols, run.manifest.variants):
+        suffix = "tex" if variant == UNMASKED else f"{_file_name(variant)}.tex"
+        files[f"{protocol}.misses.{suffix}"] = misses_latex(run, protocol, language, variant)
+        for backbone, figure in product(run.backbones, main):
             text = matrix_latex(run, protocol, backbone, figure, language, variant)
-            files[f"{protocol}.{_file_name(backbone)}.{figure}{suffix}.tex"] = text
+            files[f"{protocol}.{_file_name(backbone)}.{figure}.{suffix}"] = text
+    files = {name: text for name, text in files.items() if text}
     for name, text in files.items():
         write_text(folder / name, text)
     return [folder / name for name in files]
@@ -123,7 +129,7 @@ def matrix_latex(
     language: str = "en",
     variant: str = UNMASKED,
 ) -> str:
-    """One heat map as a LaTeX `tabular` (needs `booktabs` and `textcomp`).
+    """One heat map as a LaTeX `tabular` (needs `booktabs`); empty where it has no figure.
 
     Args:
         run: a finished run.
@@ -137,16 +143,54 @@ def matrix_latex(
     axis = axis_of(source.protocols[protocol], language)
     kind = next(kind for kind in KINDS if kind.key == figure)
     figures = {(c.i, c.j): kind.figure(c) for c in cells_of(source, protocol, backbone)}
+    if all(f.value is None for f in figures.values()):
+        return ""
     n = len(axis.full)
     rows = [
         [axis.full[i], *(cell_text(figure, figures[min(i, j), max(i, j)]) for j in range(n))]
         for i in range(n)
     ]
+    return _tabular(["", *axis.full], rows)
+
+
+def misses_latex(run: Run, protocol: str, language: str = "en", variant: str = UNMASKED) -> str:
+    """What every model misses against the standard condition, as a LaTeX `tabular`.
+
+    One row a condition, one column a model: FNMR with its interval. A comment above says at which
+    false match rate. Empty where no model has a threshold.
+
+    Args:
+        run: a finished run.
+        protocol: name of the protocol.
+        language: of the labels.
+        variant: the pictures as they are, or the name of a mask.
+    """
+    source = Source(run, language, variant)
+    axis = axis_of(source.protocols[protocol], language)
+    n, s = len(axis.full), axis.standard
+    columns = []
+    for backbone in run.backbones:
+        figures = {(c.i, c.j): c.fnmr for c in cells_of(source, protocol, backbone)}
+        columns.append([figures[min(s, j), max(s, j)] for j in range(n)])
+    if all(figure.value is None for column in columns for figure in column):
+        return ""
+    rows = [[axis.full[j], *(_with_interval(column[j]) for column in columns)] for j in range(n)]
+    values = {"rate": source.fmr, "standard": axis.full[s]}
+    comment = " ".join(source.words.text("tables-misses", **values).split())
+    return f"% {comment}\n" + _tabular(["", *run.backbones], rows)
+
+
+def _with_interval(figure: Figure) -> str:
+    if figure.value is None:
+        return NONE
+    return f"{figure.text} ({figure.interval})" if figure.interval else figure.text
+
+
+def _tabular(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     body = "\n".join(_latex_row(row) for row in rows)
-    heads = _latex_row(["", *axis.full])
     return (
-        f"\\begin{{tabular}}{{l{'r' * n}}}\n\\toprule\n{heads}\n\\midrule\n{body}\n\\bottomrule\n"
-        "\\end{tabular}\n"
+        f"\\begin{{tabular}}{{l{'r' * (len(heads) - 1)}}}\n\\toprule\n{_latex_row(heads)}\n"
+        f"\\midrule\n{body}\n\\bottomrule\n\\end{{tabular}}\n"
     )
 
 

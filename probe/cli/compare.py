@@ -72,6 +72,9 @@ def call(args: argparse.Namespace) -> int:
     if not rows:
         print(wording_of().text("cli-compare-one"))
         return 0
+    if len(runs) == 2:
+        # Names of models end with these where the runs are two.
+        print(*(result_line(f"({n})", run.path) for n, run in enumerate(runs, 1)), sep="\n")
     for line in _lines(rows, wording_of()):
         print(line)
     if asked.out is not None:

@@ -82,6 +82,7 @@ def _check(first: Run, second: Run) -> None:
             RunError,
             Message("study-other-rates", {"first": str(rates[0]), "second": str(rates[1])}),
             place=place,
+            hint=Message("study-other-rates-step", {"rate": str(rates[0])}),
         )
     halves = [bool(run.manifest.options.get("split_strangers")) for run in (first, second)]
     if halves[0] != halves[1]:

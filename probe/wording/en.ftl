@@ -1448,7 +1448,7 @@ help-plan-subjects = people on the sheet (default: as planned)
 help-plan-sheet = print a capture sheet
 help-report-out = a .html, .pdf or .json file, or a folder (default: the run's)
 help-site = recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"
-help-report-tables = also export every table as CSV and LaTeX
+help-report-tables = also write tables: cells as CSV; misses, similarity and retention as LaTeX
 help-report-force = replace files of another kind; a report is replaced anyhow
 help-scenes-out = the folder; what is there already is kept
 help-scenes-people = identities
@@ -1695,6 +1695,7 @@ study-other-pictures = the runs are not of the same pictures
 study-other-pictures-step =
     run both models on the same folder: a paired comparison needs the same pictures
 study-other-rates = the thresholds are for different FMR: { $first } and { $second }
+study-other-rates-step = run the second again with --fmr { $rate }
 study-other-halves = one run sets its thresholds on half of the people, the other on everybody
 study-other-halves-step = run both with, or both without, --split-strangers
 study-vectors-only = a run keeps vectors, not pictures
@@ -1962,6 +1963,10 @@ drawn-no-retention =
     retention of { $model } means nothing under { $protocol }: in the standard condition itself
     { PERCENT($rate) } of pairs are missed
 drawn-no-retention-step = draw figure='fnmr'; run.matrix(...) holds the numbers all the same
+tables-misses =
+    pairs of the same person missed, held against { $standard }, at a false match
+    rate of { RATE($rate) }; in brackets the 95 % interval over people of
+    each level by itself; needs booktabs
 drawn-no-name = there is no { $noun } { $name }
 
 ## ---- Refusals: exports --------------------------------------------------------------------------

@@ -1118,7 +1118,7 @@ help-plan-subjects = 撮影シートに載せる人数（既定は計画のと�
 help-plan-sheet = 撮影シートを作る
 help-report-out = .html、.pdf、.jsonのいずれかのファイル、またはフォルダー（既定は実行のフォルダー）
 help-site = 現場への助言を加える："distance=3..10 camera_height=2.3m orientation=any"
-help-report-tables = すべての表をCSVとLaTeXでも書き出す
+help-report-tables = 表も書き出す：セルはCSV、見逃し・類似度・保持率はLaTeX
 help-report-force = 別の種類のファイルも置き換える。レポートは指定しなくても置き換わる
 help-scenes-out = 書き込み先のフォルダー。既にあるものは残す
 help-scenes-people = 人数
@@ -1323,6 +1323,7 @@ study-protocol-differs-step = 同じプロトコルファイルの実行を比�
 study-other-pictures = 2つの実行の画像が同じではありません
 study-other-pictures-step = 両方のモデルを同じフォルダーで実行してください：対応のある比較には同じ画像が必要です
 study-other-rates = しきい値のFMRが異なります：{ $first }と{ $second }
+study-other-rates-step = 2つ目を--fmr { $rate }でもう一度実行してください
 study-other-halves = 一方の実行は半数の人物で、もう一方は全員でしきい値を決めています
 study-other-halves-step = 両方とも--split-strangersを付けるか、両方とも付けずに実行してください
 study-vectors-only = 実行に残るのはベクトルで、画像は残りません
@@ -1573,6 +1574,7 @@ drawn-no-figure = { $protocol } には、{ $model }（{ $variant }）の{ $kind 
 drawn-no-figure-step = 数値がない理由はreport.htmlに書かれています
 drawn-no-retention = { $protocol } では{ $model }の保持率に意味がありません：標準条件そのもので、組の{ PERCENT($rate) }が見逃されます
 drawn-no-retention-step = figure='fnmr'を描いてください。数値はrun.matrix(...)で得られます
+tables-misses = { $standard }に対する同一人物のペアの見逃し。誤合致率{ RATE($rate) }。括弧内は水準ごとの、人物についての95 %区間。booktabsが必要
 drawn-no-name = { $name } という{ $noun }はありません
 
 ## ---- 拒否：書き出し -----------------------------------------------------------------------------

@@ -1118,7 +1118,7 @@ help-plan-subjects = 拍摄表上的人数（默认按计划）
 help-plan-sheet = 生成拍摄表
 help-report-out = 一个 .html、.pdf 或 .json 文件，或一个文件夹（默认为运行目录）
 help-site = 为部署现场给出建议："distance=3..10 camera_height=2.3m orientation=any"
-help-report-tables = 同时把每个表导出为 CSV 和 LaTeX
+help-report-tables = 另写表格：单元格为 CSV；漏匹配、相似度和保留率为 LaTeX
 help-report-force = 替换其他类型的文件；报告则总会被替换
 help-scenes-out = 文件夹；其中已有的内容会保留
 help-scenes-people = 人数
@@ -1323,6 +1323,7 @@ study-protocol-differs-step = 请比较同一方案文件的运行；若是两�
 study-other-pictures = 两次运行的图像不同
 study-other-pictures-step = 请在同一文件夹上运行两个模型：配对比较需要相同的图像
 study-other-rates = 阈值所对应的 FMR 不同：{ $first } 和 { $second }
+study-other-rates-step = 请用 --fmr { $rate } 重新进行第二次运行
 study-other-halves = 一次运行用一半的人设定阈值，另一次用所有人
 study-other-halves-step = 请两次都加 --split-strangers，或都不加
 study-vectors-only = 运行保存的是向量，不是图像
@@ -1573,6 +1574,7 @@ drawn-no-figure = { $protocol } 中没有 { $model }（{ $variant }）的 { $kin
 drawn-no-figure-step = report.html 说明了缺少数字的原因
 drawn-no-retention = { $model } 的保留率在 { $protocol } 中没有意义：在标准条件下就有 { PERCENT($rate) } 的图像对漏匹配
 drawn-no-retention-step = 请绘制 figure='fnmr'；数字仍可从 run.matrix(...) 取得
+tables-misses = 相对于{ $standard }，同一人图像对的漏匹配；错误匹配率 { RATE($rate) }；括号内为各水平单独的、按人计算的 95 % 区间；需要 booktabs
 drawn-no-name = 没有名为 { $name } 的{ $noun }
 
 ## ---- 拒绝：导出 ---------------------------------------------------------------------------------

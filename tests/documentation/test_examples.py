@@ -13,7 +13,9 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
+from probe import Runtime
 from probe.cli import main
+from probe.embedding.registry import find
 from tests.conftest import PLAIN_PROTOCOL, write_photos
 from tests.documentation.pages import ROOT, SITE, blocks_of, commands_in, name_of, python_of
 
@@ -109,7 +111,7 @@ def test_the_changes_of_graphs_give_graphs_that_are_valid(folder):
     camera = helper.make_tensor_value_info("camera", TensorProto.INT64, [1])
     onnx.save(graph_of(["n", 32, 16, 3]), "nhwc.onnx")
     onnx.save(graph_of(["n", 32, 16, 3], [camera]), "two_inputs.onnx")
-    turned, constant = python_of(ROOT / "docs" / "onnx.md")
+    turned, constant, _ = python_of(ROOT / "docs" / "onnx.md")
     for text in (turned, constant):
         exec(compile(text, "onnx.md", "exec"), {})  # noqa: S102
     pictures = onnx.load("nchw.onnx").graph.input[0].type.tensor_type.shape.dim
@@ -118,3 +120,21 @@ def test_the_changes_of_graphs_give_graphs_that_are_valid(folder):
     onnx.checker.check_model(one)
     assert [given.name for given in one.graph.input] == ["input"]
     assert np.array_equal(onnx.numpy_helper.to_array(one.graph.initializer[0]), [0])
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_weights_written_as_a_graph_give_the_same_vectors(folder, capsys):
+    *_, written = python_of(ROOT / "docs" / "onnx.md")
+    session = {}
+    shipped = written.replace("trainings/mine/card.yaml", "moco.demo")
+    exec(compile(shipped, "onnx.md", "exec"), session)  # noqa: S102
+    card = session["model"].card
+    mean, std = list(card.mean), list(card.std)
+    assert str(card.mean) in capsys.readouterr().out
+    Path("card.yaml").write_text(
+        f"backbone: onnx:mine.onnx\nmean: {mean}\nstd: {std}\nfit: {card.fit}\n", encoding="utf-8"
+    )
+    shape = (3, *card.input_size, 3)
+    pictures = np.random.default_rng(0).integers(0, 256, shape, np.uint8)
+    again = find("card.yaml").load(Runtime(device="cpu"))
+    np.testing.assert_allclose(again.embed(pictures), session["model"].embed(pictures), atol=1e-4)

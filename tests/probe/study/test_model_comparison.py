@@ -27,7 +27,7 @@ def test_runs_of_other_pictures_protocols_or_rates_are_refused(
     stored_study, tmp_path, photos, protocol_file
 ):
     run = stored_study("stripes")
-    with pytest.raises(RunError, match="different FMR"):
+    with pytest.raises(RunError, match=r"different FMR(.|\n)*again with --fmr"):
         compare_runs(run, stored_study("stripes", fmr=0.05))
     fewer = tmp_path / "fewer"
     shutil.copytree(photos, fewer)
