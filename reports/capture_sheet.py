@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import tempfile
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -25,6 +27,11 @@ WORDS = {
 }
 """Fixed words of the sheet, with their messages."""
 
+_FIELD = re.compile(r"\{(\w+)\}")
+
+TAKE = "{take}"
+"""Where the number of a picture stands in a pattern."""
+
 MOST_PEOPLE = 500
 """A longer sheet is no help to anybody (ours: more than a day of photographing)."""
 
@@ -44,7 +51,8 @@ def write_sheet(
         language: of everything printed.
 
     Raises:
-        UsageError: more people than can be printed, or no words in this language.
+        UsageError: more people than can be printed, no words in this language, or more pictures
+            of a condition than the pattern has names for.
     """
     import typst
 
@@ -69,6 +77,8 @@ def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> di
     words = wording_of(language)
     standard = protocol.label(protocol.standard, language)
     width = max(2, len(str(people)))
+    places = [_places(protocol, condition, takes) for condition in protocol.taken]
+    numbered = TAKE in _pattern(protocol)
     return {
         "words": {name: words.text(key) for name, key in WORDS.items()},
         "fonts": plain(families(language)),
@@ -76,44 +86,87 @@ def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> di
         "question": protocol.question.language(language),
         "takes": takes,
         "people": [
-            _person(f"{number:0{width}d}", standard, words) for number in range(1, people + 1)
+            _person(f"{number:0{width}d}", standard, numbered, words)
+            for number in range(1, people + 1)
         ],
         "rows": [
             {
                 "label": protocol.label(condition, language),
                 "standard": condition == protocol.standard,
-                "where": _where(protocol, condition),
+                "where": ", ".join(where),
             }
-            for condition in protocol.taken
+            for condition, where in zip(protocol.taken, places, strict=True)
         ],
     }
 
 
-def _person(number: str, standard: str, words: Wording) -> dict[str, Json]:
+def _person(number: str, standard: str, numbered: bool, words: Wording) -> dict[str, Json]:
     """The person's number, and what to do."""
-    instruction = words.text("sheet-instruction", standard=standard, person=number)
-    return {"id": number, "instruction": instruction}
+    values = {"standard": standard, "person": number, "numbered": "yes" if numbered else None}
+    return {"id": number, "instruction": words.text("sheet-instruction", **values)}
 
 
-def _where(protocol: Protocol, condition: Condition) -> str:
-    """The path of a picture, with what is known of the condition filled in; ID and N stay open.
+def _places(protocol: Protocol, condition: Condition, takes: int) -> tuple[str, ...]:
+    """The paths of a condition's pictures: one where a part of it stays open, else one a picture.
 
-    Levels stand as files name them (`photos.values` of the protocol); `*`, which takes anything,
-    stands for nothing where something is beside it.
+    Levels stand as files name them (`photos.values` of the protocol).
+
+    Raises:
+        UsageError: the pattern has no place for a number, and not so many names for the level.
     """
-    photos = protocol.photos
-    pattern = photos.pattern if photos else _pattern_of(protocol)
+    pattern = _pattern(protocol)
     fields = {f.name: k for f, k in zip(protocol.factors, condition.levels, strict=True)}
-    fields |= {"level": condition.level, "series": condition.series, "subject": "ID", "take": "N"}
+    fields |= {"level": condition.level, "series": condition.series}
     if protocol.series:
         fields[protocol.series.name] = condition.series
-    for name, tokens in (photos.values if photos else {}).items():
-        in_files = {str(level): token for token, level in tokens.items()}
-        if name in fields:
-            fields[name] = in_files.get(fields[name], fields[name])
-    path = re.sub(r"\{(\w+)\}", lambda f: fields.get(f.group(1), f.group(1).upper()), pattern)
+    values = protocol.photos.values if protocol.photos else {}
+    named = set(_FIELD.findall(pattern))
+    used = [name for name in fields if name in named]
+    written = [_names_in_files(fields[name], values.get(name, {})) for name in used]
+    several = [dict(zip(used, names, strict=True)) for names in itertools.product(*written)]
+    places = tuple(dict.fromkeys(_filled(pattern, names) for names in several))
+    if named - {*used, "subject"}:
+        return places[:1]
+    if len(places) < takes:
+        counts = {"takes": takes, "names": len(places)}
+        raise refusal(
+            UsageError,
+            Message("drawn-one-name", {"pattern": repr(pattern), "place": places[0], **counts}),
+            place=protocol.name,
+            hint=Message("drawn-one-name-step"),
+        )
+    return places[:takes]
+
+
+def _names_in_files(level: str, values: Mapping[str, object]) -> Sequence[str]:
+    """How files name a level, the shortest first: by itself too where the others only number it."""
+    tokens = [token for token, meant in values.items() if meant is not None and str(meant) == level]
+    numbered = any(token.startswith(level) for token in tokens)
+    own = [level] if level not in values and (numbered or not tokens) else []
+    return sorted([*own, *tokens] or [level], key=len)
+
+
+def _filled(pattern: str, fields: Mapping[str, str]) -> str:
+    """The path of a picture with what is known of it filled in; ID and N stay open.
+
+    `*`, which takes anything, stands for nothing where something is beside it.
+    """
+    fields = {**fields, "subject": "ID", "take": "N"}
+    path = _FIELD.sub(lambda f: fields.get(f.group(1), f.group(1).upper()), pattern)
     path = path.removesuffix(".*") + ".jpg" if path.endswith(".*") else path
     return "/".join(_name_in_sheet(part) for part in path.split("/"))
+
+
+def _pattern(protocol: Protocol) -> str:
+    """The pattern that pictures are saved by, with a number where only `*` has a place for one."""
+    pattern = protocol.photos.pattern if protocol.photos else _pattern_of(protocol)
+    decided = {"subject", "level", "series", *(axis.name for axis in protocol.axes)}
+    if set(_FIELD.findall(pattern)) - decided:
+        return pattern
+    body, ending = (pattern[:-2], ".*") if pattern.endswith(".*") else (pattern, "")
+    before, star, after = body.rpartition("*")
+    between = "_" if before and before[-1] not in "/_-. " else ""
+    return f"{before}{between}{TAKE}{after}{ending}" if star else pattern
 
 
 def _pattern_of(protocol: Protocol) -> str:

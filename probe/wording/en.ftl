@@ -1955,6 +1955,13 @@ drawn-no-picture = the picture cannot be read
 drawn-too-many-people = a sheet for { PLAIN($people) } people is not printed (1 to { PLAIN($most) })
 drawn-too-many-people-step =
     plan with --width larger, or print the sheet for a first group: --subjects
+drawn-one-name =
+    { COUNT($takes) } pictures of a condition need a name each, and the pattern { $pattern } has
+    { $names ->
+        [1] one: { $place }
+       *[other] { COUNT($names) }, such as { $place }
+    }
+drawn-one-name-step = write {"{take}"} into photos.pattern, where the number of a picture stands
 drawn-of-mated = { $figure } is a figure of mated cells
 drawn-use-mean = use figure='mean'
 drawn-no-figure = { $protocol } has no { $figure } of { $kind } cells with { $model } ({ $variant })
@@ -3257,7 +3264,10 @@ sheet-person = person ID
 sheet-instruction =
     Keep everything at the standard condition ({ $standard }, in bold) but what the row says. Tick a
     box for every picture; let the person move a little between two pictures. Save them as written
-    on the right, ID being { $person } and N the number of the picture.
+    on the right, ID being { $person }{ $numbered ->
+        [no-value] , each under a name of its own.
+       *[other] { "" } and N the number of the picture.
+    }
 sheet-pictures = pictures
 sheet-save-as = save as
 sheet-date = date

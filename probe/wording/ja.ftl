@@ -1568,6 +1568,12 @@ drawn-no-format = { $name } というレポート形式はありません
 drawn-no-picture = 画像を読み込めません
 drawn-too-many-people = { PLAIN($people) }人分の撮影シートは作れません（1〜{ PLAIN($most) }人）
 drawn-too-many-people-step = --widthを大きくして計画するか、まず一部の人数のシートを作ってください：--subjects
+drawn-one-name =
+    1つの条件の画像{ COUNT($takes) }枚にはそれぞれ名前が必要ですが、パターン{ $pattern }では{ $names ->
+        [1] { $place }の1つしかありません
+       *[other] { $place }など{ COUNT($names) }つしかありません
+    }
+drawn-one-name-step = photos.patternの、画像の番号が入る位置に{"{take}"}を書いてください
 drawn-of-mated = { $figure } は本人どうしのセルの数値です
 drawn-use-mean = figure='mean'を使ってください
 drawn-no-figure = { $protocol } には、{ $model }（{ $variant }）の{ $kind }のセルの{ $figure }がありません
@@ -2615,7 +2621,11 @@ report-match-more = ほか{ COUNT($walks) }件の歩行は{ $file }にありま�
 ## ---- 撮影シート：撮影者が撮る画像 ---------------------------------------------------------------
 
 sheet-person = 人物ID
-sheet-instruction = 各行に書かれたもの以外は、すべて標準条件（{ $standard }、太字）のままにします。1枚撮るごとに枠に印を付け、画像と画像の間に人物に少し動いてもらいます。右に書かれた名前で保存します。IDは{ $person }、Nは画像の番号です。
+sheet-instruction =
+    各行に書かれたもの以外は、すべて標準条件（{ $standard }、太字）のままにします。1枚撮るごとに枠に印を付け、画像と画像の間に人物に少し動いてもらいます。右に書かれた名前で保存します。IDは{ $person }{ $numbered ->
+        [no-value] です。1枚ごとに別の名前を使います。
+       *[other] 、Nは画像の番号です。
+    }
 sheet-pictures = 画像
 sheet-save-as = 保存名
 sheet-date = 日付

@@ -1568,6 +1568,12 @@ drawn-no-format = 没有 { $name } 这种报告格式
 drawn-no-picture = 无法读取图像
 drawn-too-many-people = 不能制作 { PLAIN($people) } 人的拍摄表（1 至 { PLAIN($most) } 人）
 drawn-too-many-people-step = 请加大 --width 重新规划，或先为第一组人制作拍摄表：--subjects
+drawn-one-name =
+    一个条件的 { COUNT($takes) } 幅图像各需一个名称，而模式 { $pattern } 只有{ $names ->
+        [1] 一个：{ $place }
+       *[other] { "" } { COUNT($names) } 个，例如 { $place }
+    }
+drawn-one-name-step = 请在 photos.pattern 中图像编号所在的位置写入 {"{take}"}
 drawn-of-mated = { $figure } 是同人单元格的数字
 drawn-use-mean = 请用 figure='mean'
 drawn-no-figure = { $protocol } 中没有 { $model }（{ $variant }）的 { $kind } 单元格的 { $figure }
@@ -2629,7 +2635,11 @@ report-match-more = 另有 { COUNT($walks) } 段行走列于 { $file }。
 ## ---- 拍摄单：摄影者须拍的图像 -------------------------------------------------------------------
 
 sheet-person = 人员 ID
-sheet-instruction = 除该行所述之外，一切保持标准条件（{ $standard }，粗体）。每拍一幅在方框打勾；两幅之间请让人稍微动一动。按右侧所写保存，ID 为 { $person }，N 为图像的编号。
+sheet-instruction =
+    除该行所述之外，一切保持标准条件（{ $standard }，粗体）。每拍一幅在方框打勾；两幅之间请让人稍微动一动。按右侧所写保存，ID 为 { $person }，{ $numbered ->
+        [no-value] 每幅各用一个名称。
+       *[other] N 为图像的编号。
+    }
 sheet-pictures = 图像
 sheet-save-as = 保存为
 sheet-date = 日期

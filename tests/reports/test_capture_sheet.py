@@ -69,6 +69,38 @@ def test_levels_stand_as_files_name_them() -> None:
     assert where(text) == ["ID_o7_N.png", "ID_o1_N.png"]
 
 
+WORDS = 'values: {level: {"後ろ2": "後ろ", "正面2": "正面", "正面3": "正面"}}'
+NAMED = TURN.replace("[0, 90], standard: 0", '["正面", "後ろ"], standard: "正面"')
+
+
+def test_every_picture_of_a_condition_has_a_name_of_its_own() -> None:
+    text = NAMED.replace('"PATTERN"', f'"{{subject}}/{{level}}.*", {WORDS}')
+    assert where(text) == ["ID/正面.jpg, ID/正面2.jpg", "ID/後ろ.jpg, ID/後ろ2.jpg"]
+    numbered = NAMED.replace('"PATTERN"', f'"{{subject}}/{{level}}_{{take}}.*", {WORDS}')
+    assert where(numbered) == ["ID/正面_N.jpg", "ID/後ろ_N.jpg"]
+    assert where(TURN.replace("PATTERN", "{subject}/{level}*.png"))[0] == "ID/0_N.png"
+
+
+def test_pictures_that_the_pattern_gives_one_name_are_refused() -> None:
+    with pytest.raises(UsageError, match=r"has one: ID/0\.jpg\n  write {take} into photos"):
+        where(TURN.replace("PATTERN", "{subject}/{level}.*"))
+    with pytest.raises(UsageError, match=r"3 pictures .* has 2, such as ID/後ろ\.jpg"):
+        text = NAMED.replace('"PATTERN"', f'"{{subject}}/{{level}}.*", {WORDS}')
+        sheet_data(protocol_of(parse_yaml(text, "test.yaml")), 1, 3, "en")
+
+
+def test_the_number_is_explained_where_it_stands() -> None:
+    def told(text: str) -> str:
+        data = sheet_data(protocol_of(parse_yaml(text, "test.yaml")), 1, 2, "en")
+        return data["people"][0]["instruction"]
+
+    assert told(TURN.replace("PATTERN", "{subject}/{level}/{take}.*")).endswith(
+        "ID being 01 and N the number of the picture."
+    )
+    own = told(NAMED.replace('"PATTERN"', f'"{{subject}}/{{level}}.*", {WORDS}'))
+    assert own.endswith("ID being 01, each under a name of its own.")
+
+
 def test_too_many_people_are_refused(protocol_file, tmp_path) -> None:
     with pytest.raises(UsageError, match="people is not printed"):
         capture_sheet.write_sheet(load_protocol(protocol_file), 10**6, 2, tmp_path / "sheet.pdf")
