@@ -80,7 +80,8 @@ def _checked(file: Path, asked: ValidationRequest) -> list[str]:
         from probe.pictures.rendered import SUBJECTS, scene_recipes
 
         scenes = len(set(scene_recipes(protocol, SUBJECTS)))
-        parts.append(words.text("cli-validate-scenes", scenes=scenes, people=SUBJECTS))
+        if asked.photos is None:
+            parts.append(words.text("cli-validate-scenes", scenes=scenes, people=SUBJECTS))
     else:
         from probe.pictures.transformed import check_made_differ
 
@@ -90,7 +91,8 @@ def _checked(file: Path, asked: ValidationRequest) -> list[str]:
 
         images = photo_set(protocol, asked.photos)
         left = unmatched_pictures(protocol, asked.photos)
-        counts = {"pictures": len(images.records), "people": len(images.subjects)}
+        photographs = {record.shot or record.image_id for record in images.records}
+        counts = {"pictures": len(photographs), "people": len(images.subjects)}
         lost = len(images.failures)
         parts.append(
             words.text("cli-validate-photos", **counts, failures=lost, unmatched=len(left))

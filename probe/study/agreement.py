@@ -47,6 +47,8 @@ BEFORE_VERDICTS = frozenset({"deck", "factor", "advice"})
 
 BEFORE = {
     "headline-margin-wanted": "headline-margin",
+    "headline-margin-kept": "headline-margin",
+    "headline-margin-unmoved": "headline-margin-wanted",
     "advice-none-asked": "advice-none-held",
     "interval-of-units-alone": "interval-of-units",
     "interval-of-points-alone": "interval-of-points",

@@ -171,6 +171,24 @@ headline-margin-wanted =
             A change of { $change } lowers the margin over strangers, as it should:
             { UNIT($value) } of it is left with { $model }
     }
+headline-margin-kept =
+    { $model ->
+        [no-value]
+            A change of { $change } takes nothing from the margin over strangers:
+            { UNIT($value) } of it is left
+       *[other]
+            A change of { $change } takes nothing from the margin over strangers:
+            at least { UNIT($value) } of it is left, with { $model }
+    }
+headline-margin-unmoved =
+    { $model ->
+        [no-value]
+            A change of { $change } does not lower the margin over strangers, though it should:
+            { UNIT($value) } of it is left
+       *[other]
+            A change of { $change } does not lower the margin over strangers, though it should:
+            at least { UNIT($value) } of it is left, with { $model }
+    }
 headline-mean =
     { $model ->
         [no-value] A change of { $change } takes the { report-score-name } down to { UNIT($value) }

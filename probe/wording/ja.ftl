@@ -161,6 +161,16 @@ headline-margin-wanted =
         [no-value] { $change }が変わると、望ましいとおり他人に対するマージンが下がり、残るのは{ UNIT($value) }です
        *[other] { $change }が変わると、望ましいとおり他人に対するマージンが下がり、{ $model }で残るのは{ UNIT($value) }です
     }
+headline-margin-kept =
+    { $model ->
+        [no-value] { $change }が変わっても、他人に対するマージンは下がりません：残るのは{ UNIT($value) }です
+       *[other] { $change }が変わっても、他人に対するマージンは下がりません：残りが最も小さい{ $model }でも{ UNIT($value) }です
+    }
+headline-margin-unmoved =
+    { $model ->
+        [no-value] { $change }が変わると下がるはずの、他人に対するマージンが下がりません：残るのは{ UNIT($value) }です
+       *[other] { $change }が変わると下がるはずの、他人に対するマージンが下がりません：残りが最も小さい{ $model }でも{ UNIT($value) }です
+    }
 headline-mean =
     { $model ->
         [no-value] { $change }が変わると、{ report-score-name }は{ UNIT($value) }まで下がります

@@ -159,6 +159,16 @@ headline-margin-wanted =
         [no-value] { $change }改变降低了与陌生人的分差，这正是所期望的：保留率为 { UNIT($value) }
        *[other] { $change }改变降低了 { $model } 与陌生人的分差，这正是所期望的：保留率为 { UNIT($value) }
     }
+headline-margin-kept =
+    { $model ->
+        [no-value] { $change }改变没有降低与陌生人的分差：保留率为 { UNIT($value) }
+       *[other] { $change }改变没有降低与陌生人的分差：保留率最低的 { $model } 也为 { UNIT($value) }
+    }
+headline-margin-unmoved =
+    { $model ->
+        [no-value] { $change }改变本应降低与陌生人的分差，却没有降低：保留率为 { UNIT($value) }
+       *[other] { $change }改变本应降低与陌生人的分差，却没有降低：保留率最低的 { $model } 也为 { UNIT($value) }
+    }
 headline-mean =
     { $model ->
         [no-value] { $change }改变使{ report-score-name }降至 { UNIT($value) }

@@ -112,9 +112,10 @@ def _undecided(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
 
 def _margin(cells: Cells, spot: Spot, values: dict[str, Value]) -> Message:
     """A margin that falls is a loss, except where a good model should react to the change."""
+    kept = spot.value >= 1
     if cells.protocols[spot.protocol].expectation == "sensitive":
-        return Message("headline-margin-wanted", values)
-    return Message("headline-margin", values)
+        return Message("headline-margin-unmoved" if kept else "headline-margin-wanted", values)
+    return Message("headline-margin-kept" if kept else "headline-margin", values)
 
 
 def deck(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:

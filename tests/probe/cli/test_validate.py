@@ -40,6 +40,20 @@ def test_what_is_not_used_is_named_by_reason(photos, protocol_file, capsys):
         assert name in printed
 
 
+def test_photographs_are_counted_and_neither_scenes_nor_what_is_made_of_them(
+    photos, tmp_path, capsys
+):
+    for path in photos.glob("*.png"):
+        person = tmp_path / "people" / path.name[:2]
+        person.mkdir(parents=True, exist_ok=True)
+        (person / path.name).write_bytes(path.read_bytes())
+    assert main(["validate", "low_light", "--photos", str(tmp_path / "people")]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.endswith("sound: 8 conditions, standard '1000'; 72 photographs of 8 people")
+    assert main(["validate", "low_light"]) == 0
+    assert "80 scenes for 8 people" in capsys.readouterr().out
+
+
 def test_a_full_frame_among_crops_is_told(photos, protocol_file, capsys):
     path = sorted(photos.glob("*.png"))[4]
     frame = np.random.default_rng(0).integers(0, 255, (60, 320, 3), dtype=np.uint8)

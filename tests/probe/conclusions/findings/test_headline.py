@@ -169,6 +169,29 @@ def test_a_fall_that_is_wanted_is_no_loss() -> None:
     )
 
 
+def headline(document: str, rates: dict[str, list[float]]) -> str:
+    """The headline of a study without thresholds."""
+    one = protocol(document)
+    known = facts(*rates, cut=None)
+    (said,) = sentences_of([one], cells(one, rates, counted=False), known)["headline"]
+    return said
+
+
+def test_a_margin_that_does_not_fall_is_not_said_to() -> None:
+    assert headline(DISTANCE, {"a": [0, 0, 0, 0, 0]}) == (
+        "A change of distance takes nothing from the margin over strangers: 1.00 of it is left"
+    )
+    assert headline(DISTANCE, {"a": [0, 0, 0, 0, 0], "b": [0, 0, 0, 0, 0]}).endswith(
+        "takes nothing from the margin over strangers: at least 1.00 of it is left, with a"
+    )
+    assert headline(CLOTHES, {"a": [0, 0, 0]}) == (
+        "A change of clothing does not lower the margin over strangers, though it should:"
+        " 1.00 of it is left"
+    )
+    fallen = headline(DISTANCE, {"a": [0, 0, 0, 0, 0.2]})
+    assert fallen == "A change of distance leaves .90 of the margin over strangers"
+
+
 def open_facts(*backbones, **changes):
     """Facts of models whose thresholds may pass many more strangers than they were set for."""
     given = facts(*backbones)
