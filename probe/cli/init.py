@@ -74,7 +74,7 @@ def call(args: argparse.Namespace) -> int:
         error.place = error.place or str(asked.photos)
         raise
     reading = _chosen(proposal, asked)
-    text = as_yaml(reading, name, proposal.files, folder.resolve().name)
+    text = as_yaml(reading, name, proposal.files, folder.resolve().name, proposal.boxes)
     write_text(out, text)
     print(text, end="")
     say = wording_of()

@@ -159,9 +159,11 @@ class ImageSet:
         message = Message("pictures-condition-empty", named)
         hint = Message("pictures-condition-add")
         if lost:
-            first = {"first": lost[0].picture, "reason": stored_message(lost[0].reason)}
+            reasons = [stored_message(failure.reason) for failure in lost]
+            first = {"first": lost[0].picture, "reason": reasons[0]}
             message = Message("pictures-condition-lost", {**named, "lost": len(lost), **first})
-            hint = Message("pictures-mend-these")
+            boxless = all(isinstance(r, Message) and r.id == "reason-no-box" for r in reasons)
+            hint = Message("pictures-box-each" if boxless else "pictures-mend-these")
         place = Message("place-protocol", {"name": self.protocol.name})
         return refusal(PictureSourceError, message, place=place, hint=hint)
 

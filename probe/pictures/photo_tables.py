@@ -16,6 +16,10 @@ from probe.protocol.model import PhotoSource
 from probe.wording import Message, joined_hint, refusal
 
 
+BOXES = "boxes.csv"
+"""What a table of boxes beside photographs is called where no protocol names it yet."""
+
+
 @dataclass(frozen=True)
 class PhotoTables:
     """What the tables of a protocol say of pictures, by path below the photo folder.
@@ -23,7 +27,7 @@ class PhotoTables:
     Attributes:
         boxes: None where the protocol names no table of boxes.
         metadata: further fields.
-        notes: rows that name no picture.
+        notes: rows that name no picture; a table of boxes that is not used.
     """
 
     boxes: Mapping[str, Box] | None = None
@@ -45,11 +49,23 @@ def read_tables(source: PhotoSource, contents: PhotoFolder) -> PhotoTables:
         path = path_in_data(contents.folder, source.boxes, PictureSourceError, "photos.boxes")
         boxes = read_boxes(path)
         notes += _unknown_pictures(path, boxes, contents)
+    elif BOXES != source.metadata and holds_boxes(contents):
+        notes.append(Message("note-boxes-unnamed", {"table": BOXES}))
     if source.metadata:
         path = path_in_data(contents.folder, source.metadata, PictureSourceError, "photos.metadata")
         metadata = read_metadata(path)
         notes += _unknown_pictures(path, metadata, contents)
     return PhotoTables(boxes, metadata, tuple(notes))
+
+
+def holds_boxes(contents: PhotoFolder) -> bool:
+    """Whether a table of boxes lies beside the pictures; one of the frames of a video is none."""
+    if BOXES not in contents.names:
+        return False
+    try:
+        return "frame" not in read_table(contents.path(BOXES), SIDES).columns
+    except PictureSourceError:
+        return True
 
 
 def read_boxes(path: Path) -> dict[str, Box]:

@@ -10,6 +10,7 @@ from probe.errors import PictureSourceError
 from probe.pictures.naming.readings import Level, Reading, readings_of
 from probe.pictures.naming.words import WordList, known_words
 from probe.pictures.photo_folder import PhotoFolder
+from probe.pictures.photo_tables import BOXES, holds_boxes
 from probe.wording import Message, refusal, wording_of
 
 UNITS = {"orientation": "°", "distance": "m", "camera_height": "cm"}
@@ -27,11 +28,13 @@ class Proposal:
             decide.
         files: picture files in all.
         unread: pictures by their names that cannot be read, files and links.
+        boxes: name of the table of boxes beside the pictures; empty without one.
     """
 
     readings: tuple[Reading, ...]
     files: int
     unread: tuple[str, ...] = ()
+    boxes: str = ""
 
     @property
     def asks(self) -> bool:
@@ -62,10 +65,11 @@ def propose(contents: PhotoFolder, words: WordList | None = None) -> Proposal:
             ),
             hint=Message("pictures-name-apart"),
         )
-    return Proposal(tuple(readings), len(pictures), tuple(contents.unread_pictures()))
+    boxes = BOXES if holds_boxes(contents) else ""
+    return Proposal(tuple(readings), len(pictures), tuple(contents.unread_pictures()), boxes)
 
 
-def as_yaml(reading: Reading, name: str, files: int, title: str = "") -> str:
+def as_yaml(reading: Reading, name: str, files: int, title: str = "", boxes: str = "") -> str:
     """A reading as a protocol file, with the places to check marked.
 
     Args:
@@ -73,6 +77,7 @@ def as_yaml(reading: Reading, name: str, files: int, title: str = "") -> str:
         name: of the protocol.
         files: pictures in the folder.
         title: heading of its chapter; made from the name where it is empty.
+        boxes: the table of boxes, if there is one.
     """
     words = wording_of()
     counts = {"matched": reading.matched, "files": files, "few": reading.matched < FEW * files}
@@ -90,6 +95,7 @@ def as_yaml(reading: Reading, name: str, files: int, title: str = "") -> str:
         "fit: card                     # " + words.text("init-fit"),
         "photos:",
         f"  pattern: {_quoted(reading.pattern)}",
+        *([f"  boxes: {boxes}              # {words.text('init-boxes')}"] if boxes else []),
         *_values(reading),
     ]
     if reading.repeat:

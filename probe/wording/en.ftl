@@ -1000,6 +1000,9 @@ note-closed-folders =
 note-rows-unknown =
     { COUNT($unknown) } of { COUNT($rows) } rows of { $table } name no picture of the folder; the first
     is { $first }
+note-boxes-unnamed =
+    { $table } lies beside the photographs and is not used: `boxes: { $table }` below `photos:` in the
+    protocol cuts each picture to its box
 note-pictures-without-row =
     { COUNT($count) } of { COUNT($pictures) } pictures have no row in { $table }; the first is { $first }
 note-boxes-cut-off =
@@ -3466,6 +3469,7 @@ init-expectation = sensitive, if a good model should react to the change
 init-kind = nominal, ordered or circular (degrees)
 init-fit = each model gets pictures as it was trained; letterbox: all get the same
 init-standard = everything is compared with this level
+init-boxes = a picture without a row there is not used
 
 ## ---- Families of weights files: what their tensors tell, and what to do ---------------------------
 
@@ -4039,6 +4043,7 @@ pictures-condition-lost =
     used, the first: { $first }: { $reason }
 pictures-condition-add = add pictures for it, or take the level out of the protocol
 pictures-mend-these = mend or replace these pictures
+pictures-box-each = give each picture a row there; one that is cropped already has a box as large as it is
 pictures-none-here =
     the folder holds no picture{ $held ->
         [no-value] { "" }

@@ -743,6 +743,7 @@ note-closed-folders =
        *[other] 、ほか{ COUNT($more) }個
     }
 note-rows-unknown = { $table }の{ COUNT($rows) }行のうち{ COUNT($unknown) }行は、フォルダーにない画像を指しています。最初は{ $first }です
+note-boxes-unnamed = 写真と同じフォルダーに{ $table }がありますが、使われていません。プロトコルの`photos:`の下に`boxes: { $table }`と書くと、各画像を矩形で切り出します
 note-pictures-without-row = 画像{ COUNT($pictures) }枚のうち{ COUNT($count) }枚は{ $table }に行がありません。最初は{ $first }です
 note-boxes-cut-off =
     矩形{ COUNT($pictures) }個のうち{ COUNT($count) }個は画像から大きくはみ出しているため、切り詰めました。最初は{ $first }の矩形です{ $mostly ->
@@ -2774,6 +2775,7 @@ init-expectation = 良いモデルが変化に反応すべき場合はsensitive
 init-kind = nominal、ordered、またはcircular（度）
 init-fit = 画像は各モデルの学習時と同じ形で渡される。letterbox：すべて同じ形
 init-standard = すべてこの水準と比べる
+init-boxes = この表に行のない画像は使わない
 
 ## ---- 重みファイルの系統：テンソルから分かること、すべきこと ---------------------------------------
 
@@ -3195,6 +3197,7 @@ pictures-condition-empty = 条件{ $condition }（{ $label }）に使用でき�
 pictures-condition-lost = 条件{ $condition }（{ $label }）に使用できる画像がありません。{ COUNT($lost) }枚が使えませんでした。最初は{ $first }：{ $reason }
 pictures-condition-add = その画像を加えるか、水準をプロトコルから取り除いてください
 pictures-mend-these = これらの画像を直すか、差し替えてください
+pictures-box-each = すべての画像の行をこの表に加えてください。切り出し済みの画像の矩形は、画像全体とします
 pictures-none-here =
     フォルダーに{ $held ->
         [no-value] 画像がありません

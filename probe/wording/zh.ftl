@@ -744,6 +744,7 @@ note-closed-folders =
        *[other] 及另外 { COUNT($more) } 个
     }
 note-rows-unknown = { $table } 的 { COUNT($rows) } 行中有 { COUNT($unknown) } 行所指的图像不在文件夹中；第一个是 { $first }
+note-boxes-unnamed = 照片旁有 { $table }，但未使用：在方案的 `photos:` 之下写 `boxes: { $table }`，即按框裁剪每幅图像
 note-pictures-without-row = { COUNT($pictures) } 幅图像中有 { COUNT($count) } 幅在 { $table } 中没有对应的行；第一个是 { $first }
 note-boxes-cut-off =
     { COUNT($pictures) } 个框中有 { COUNT($count) } 个远远超出图像，已被裁去超出部分；第一个属于 { $first }{ $mostly ->
@@ -2788,6 +2789,7 @@ init-expectation = sensitive，如果好的模型应当对这一改变有反应
 init-kind = nominal（名义）、ordered（有序）或 circular（环形，以度计）
 init-fit = 每个模型按其训练时的方式取得图像；letterbox：全部相同
 init-standard = 一切都与这一水平比较
+init-boxes = 表中没有对应行的图像不使用
 
 ## ---- 权重文件的族：其张量说明什么，以及该怎么做 -------------------------------------------------
 
@@ -3209,6 +3211,7 @@ pictures-condition-empty = 条件 { $condition }（{ $label }）没有可用的�
 pictures-condition-lost = 条件 { $condition }（{ $label }）没有可用的图像；有 { COUNT($lost) } 幅不能使用，第一个是 { $first }：{ $reason }
 pictures-condition-add = 请为其添加图像，或从方案中去掉该水平
 pictures-mend-these = 请修复或替换这些图像
+pictures-box-each = 请在表中为每幅图像各加一行；已裁剪的图像，其框与图像一样大
 pictures-none-here =
     文件夹中没有{ $held ->
         [no-value] 图像

@@ -27,6 +27,22 @@ def test_boxes_cut_full_frames(photos, protocol_file):
     assert [in_words(f.reason) for f in images.failures] == ["no box in boxes.csv"]
 
 
+def test_boxes_that_lie_unused_are_told(photos, protocol_file):
+    table = photos / "boxes.csv"
+    table.write_text("path,x,y,width,height\n01_o0_1.png,4,8,20,60", encoding="utf-8")
+    (note,) = photo_set(load_protocol(protocol_file), photos).notes
+    assert in_words(note).startswith("boxes.csv lies beside the photographs and is not used")
+    table.write_text("frame,x,y,width,height,crop\n0,4,8,20,60,01_o0_1.png", encoding="utf-8")
+    assert photo_set(load_protocol(protocol_file), photos).notes == ()
+
+
+def test_pictures_without_a_box_are_told_what_to_do(photos, protocol_file):
+    (photos / "boxes.csv").write_text("path,x,y,width,height\n01_o0_1.png,4,8,20,60", "utf-8")
+    with_boxes = protocol(protocol_file, "photos:", "photos:\n  boxes: boxes.csv")
+    with pytest.raises(PictureSourceError, match=r"no box in boxes\.csv\n  give each picture a row"):
+        photo_set(with_boxes, photos)
+
+
 @pytest.mark.parametrize(
     ("row", "told"),
     [

@@ -32,6 +32,19 @@ def test_a_proposal_is_a_protocol_that_runs(photos, tmp_path):
     assert len(images.subjects) == 8
 
 
+def test_a_table_of_boxes_beside_the_pictures_is_named(photos, tmp_path):
+    boxes = photos / "boxes.csv"
+    rows = [f"{path.name},4,8,20,60" for path in sorted(photos.glob("*.png"))]
+    boxes.write_text("\n".join(["path,x,y,width,height", *rows]), "utf-8")
+    proposal = propose(look_into(photos))
+    path = tmp_path / "p.yaml"
+    text = as_yaml(proposal.readings[0], "proposed", proposal.files, boxes=proposal.boxes)
+    path.write_text(text, encoding="utf-8")
+    assert {r.width for r in photo_set(load_protocol(path), photos).records} == {20}
+    boxes.write_text("frame,time,x,y,width,height,crop\n0,0,4,8,20,60,a.png", "utf-8")
+    assert propose(look_into(photos)).boxes == "", "of frames, as `probe crop` writes it"
+
+
 @pytest.mark.parametrize(
     ("levels", "lines"),
     [
