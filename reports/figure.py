@@ -60,16 +60,19 @@ class Printer:
 
     words: Words
 
-    def figure(self, row: Row, columns: Columns, print_number: Print) -> Figure:
+    def figure(
+        self, row: Row, columns: Columns, print_number: Print, print_end: Print | None = None
+    ) -> Figure:
         """A figure of a row with its interval.
 
         Args:
             row: a row of a table.
             columns: where it stands in the row.
             print_number: how it is printed, such as `unit` or `percent`.
+            print_end: how an end of its interval is; None for likewise.
         """
         value, low, high = (number(row, c) for c in (columns.value, columns.low, columns.high))
-        interval = self.interval(row, print_number, columns.low, columns.high)
+        interval = self.interval(row, print_end or print_number, columns.low, columns.high)
         note = self.note(row.get(columns.note)) if columns.note else ""
         return Figure(print_number(value), value, low, high, interval, note)
 
@@ -131,6 +134,14 @@ class Printer:
     def change_in_units(self, x: float | None) -> str:
         """`+.14`, `−.02`, `.00`."""
         return self.words.numbers.signed_unit(x)
+
+    def end_in_units(self, x: float | None) -> str:
+        """`+.14`, `<+.01`: an end of the interval of such a change."""
+        return self.words.numbers.signed_end(x)
+
+    def end_in_points(self, x: float | None) -> str:
+        """`+12`, `< +1`: an end of the interval of a change in points."""
+        return self.words.numbers.signed_points_end(x)
 
     def change_in_points(self, x: float | None) -> str:
         """`+12`, `−3`, `0`: a change of misses in points of a hundred."""

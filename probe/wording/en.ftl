@@ -560,10 +560,10 @@ place-elsewhere = elsewhere on average
 crossed-unknown = Whether { $first } and { $second } go together cannot be said: { $reason }.
 crossed-not-shown =
     That { $first } and { $second } cost more together than one by one is not shown ({ $figure }
-    { SIGNEDUNIT($estimate) }, 95 % { SIGNEDUNIT($low) } to { SIGNEDUNIT($high) }).
+    { SIGNEDUNIT($estimate) }, 95 % { SIGNEDEND($low) } to { SIGNEDEND($high) }).
 crossed-decided =
     { $lead }: it changes the { $figure } by { LIST($changes) } (difference
-    { SIGNEDUNIT($estimate) }, 95 % { SIGNEDUNIT($low) } to { SIGNEDUNIT($high) }).
+    { SIGNEDUNIT($estimate) }, 95 % { SIGNEDEND($low) } to { SIGNEDEND($high) }).
 crossed-change = { SIGNEDUNIT($change) } { $place }
 crossed-change-of = change of { $factor }
 crossed-change-along = change of { $factor } from { $first } to { $last }
@@ -589,8 +589,8 @@ crossed-departures =
        *[other] , and { COUNT($more) } more.
     }
 crossed-departure =
-    { JOIN($levels, with: " and ") } ({ SIGNEDUNIT($estimate) }, 95 % { SIGNEDUNIT($low) }
-    to { SIGNEDUNIT($high) })
+    { JOIN($levels, with: " and ") } ({ SIGNEDUNIT($estimate) }, 95 % { SIGNEDEND($low) }
+    to { SIGNEDEND($high) })
 
 ## ---- Findings: which model is better ------------------------------------------------------------
 

@@ -9,6 +9,7 @@
 | PERCENT(x) | `37 %` of 0.37 |
 | POINTS(x) | `15`, hundredths without a sign or unit |
 | SIGNEDUNIT(x), places: 2 | `+.15`, `.00` |
+| SIGNEDEND(x), places: 2 | `+.15`, `<+.01`: an end of an interval |
 | SIGNEDPOINTS(x) | `+15`, hundredths that were added |
 | RATE(x) | `0.1 %`, an asked rate with the digits it has |
 | COUNT(n) | `1,236` |
@@ -69,6 +70,7 @@ def functions(numbers: Numbers, join: Join) -> dict[str, Callable[..., Any]]:
         "PROPORTION": numbers.proportion,
         "SIGNED": numbers.signed,
         "SIGNEDUNIT": numbers.signed_unit,
+        "SIGNEDEND": numbers.signed_end,
         "DECIMAL": numbers.decimal,
         "PERCENT": numbers.percent,
         "POINTS": numbers.points,

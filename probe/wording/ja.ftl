@@ -433,8 +433,8 @@ place-at = { $level }
 place-for = 「{ $level }」
 place-elsewhere = それ以外の平均
 crossed-unknown = { $first }と{ $second }が互いに影響し合うかどうかは分かりません：{ $reason }。
-crossed-not-shown = { $first }と{ $second }の影響が、合わせると個別の影響より大きくなることは示されていません（{ $figure } { SIGNEDUNIT($estimate) }、95%信頼区間 { SIGNEDUNIT($low) }〜{ SIGNEDUNIT($high) }）。
-crossed-decided = { $lead }：{ $figure }の変化は、{ JOIN($changes, with: "、") }です（差 { SIGNEDUNIT($estimate) }、95%信頼区間 { SIGNEDUNIT($low) }〜{ SIGNEDUNIT($high) }）。
+crossed-not-shown = { $first }と{ $second }の影響が、合わせると個別の影響より大きくなることは示されていません（{ $figure } { SIGNEDUNIT($estimate) }、95%信頼区間 { SIGNEDEND($low) }〜{ SIGNEDEND($high) }）。
+crossed-decided = { $lead }：{ $figure }の変化は、{ JOIN($changes, with: "、") }です（差 { SIGNEDUNIT($estimate) }、95%信頼区間 { SIGNEDEND($low) }〜{ SIGNEDEND($high) }）。
 crossed-change = { $place }では{ SIGNEDUNIT($change) }
 crossed-change-of = { $factor }の変化
 crossed-change-along = { $factor }の{ $first }から{ $last }への変化
@@ -459,7 +459,7 @@ crossed-departures =
         [0] です。
        *[other] 、ほか{ COUNT($more) }件です。
     }
-crossed-departure = { JOIN($levels, with: "と") }（{ SIGNEDUNIT($estimate) }、95%信頼区間 { SIGNEDUNIT($low) }〜{ SIGNEDUNIT($high) }）
+crossed-departure = { JOIN($levels, with: "と") }（{ SIGNEDUNIT($estimate) }、95%信頼区間 { SIGNEDEND($low) }〜{ SIGNEDEND($high) }）
 
 ## ---- 所見：どのモデルが優れているか -------------------------------------------------------------
 

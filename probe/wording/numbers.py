@@ -4,8 +4,8 @@ Python's `.2f`, JavaScript's `toFixed` and typst's `round` treat ties differentl
 a report is therefore turned into text here, once, and only copied afterwards.
 
 An end that says something of its own is printed only where it is reached: `100 %` and `0 %` of
-shares, `1.00` of cosines, `1.000` and `.000` of AUC and p. What would round to it is `> 99 %`,
-`>.99`, `<.001`.
+shares, `1.00` of cosines, `1.000` and `.000` of AUC and p, 0 of the ends of a change's interval. What would
+round to it is `> 99 %`, `>.99`, `<.001`, `<+.01`.
 """
 
 from __future__ import annotations
@@ -99,6 +99,11 @@ class Numbers:
         """`+.87`, `−.04`, `.00`: a change of a figure of about 0..1."""
         return self._signed_where_it_shows(x, self.unit(x, places))
 
+    def signed_end(self, x: float | None, places: int = 2) -> str:
+        """`+.87`, `<+.01`, `>−.01`: an end of a change's interval, of which one sees if it holds 0."""
+        least = self._without_zero(10**-places, places)
+        return self._beside_zero(x, places, least) or self.signed_unit(x, places)
+
     def percent(self, x: float | None) -> str:
         """`37 %` with a no-break space; never rounded to 0 or 100 unless it is exactly that."""
         return self.share(x, 0)
@@ -123,6 +128,10 @@ class Numbers:
         if abs(x) < 1 and self._rounds_to(x, 1, 2):
             return f">{GAP}{self.plus}99" if x > 0 else f"<{GAP}{self.minus}99"
         return self._signed_where_it_shows(x, self.decimal(hundredths(x), 0))
+
+    def signed_points_end(self, x: float | None) -> str:
+        """`+15`, `< +1`, `> −1`: the same of a change of a percentage, in whole points."""
+        return self._beside_zero(x, 2, "1", GAP) or self.signed_points(x)
 
     def rate(self, x: float | None) -> str:
         """An asked error rate, `1 %` or `0.1 %`, with as many digits as it has."""
@@ -167,6 +176,12 @@ class Numbers:
     def _rounds_to(self, x: float, end: int, places: int) -> bool:
         """Whether the size of a figure rounds to 0 or to 1."""
         return math.isfinite(x) and rounded(abs(x), places) == end * 10**places
+
+    def _beside_zero(self, x: float | None, places: int, least: str, gap: str = "") -> str:
+        """`<+.01` of what would round to 0 and is not; empty for anything else."""
+        if x is None or abs(x) <= _TINY or not self._rounds_to(x, 0, places):
+            return ""
+        return f"<{gap}{self.plus}{least}" if x > 0 else f">{gap}{self.minus}{least}"
 
     def _all_digits(self, x: float) -> str:
         return self._signs(f"{x:.10g}")

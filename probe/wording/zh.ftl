@@ -434,8 +434,8 @@ place-at = 在 { $level } 时
 place-for = “{ $level }”时
 place-elsewhere = 其他情况平均
 crossed-unknown = { $first }与{ $second }是否相互影响，无法判断：{ $reason }。
-crossed-not-shown = 未显示{ $first }与{ $second }同时改变的代价高于分别改变（{ $figure } { SIGNEDUNIT($estimate) }，95% 置信区间 { SIGNEDUNIT($low) } 至 { SIGNEDUNIT($high) }）。
-crossed-decided = { $lead }：{ $figure }的变化为 { LIST($changes) }（差值 { SIGNEDUNIT($estimate) }，95% 置信区间 { SIGNEDUNIT($low) } 至 { SIGNEDUNIT($high) }）。
+crossed-not-shown = 未显示{ $first }与{ $second }同时改变的代价高于分别改变（{ $figure } { SIGNEDUNIT($estimate) }，95% 置信区间 { SIGNEDEND($low) } 至 { SIGNEDEND($high) }）。
+crossed-decided = { $lead }：{ $figure }的变化为 { LIST($changes) }（差值 { SIGNEDUNIT($estimate) }，95% 置信区间 { SIGNEDEND($low) } 至 { SIGNEDEND($high) }）。
 crossed-change = { SIGNEDUNIT($change) }（{ $place }）
 crossed-change-of = { $factor }改变
 crossed-change-along = { $factor }由 { $first } 改变至 { $last }
@@ -460,7 +460,7 @@ crossed-departures =
         [0] 。
        *[other] ，另有 { COUNT($more) } 处。
     }
-crossed-departure = { JOIN($levels, with: "与") }（{ SIGNEDUNIT($estimate) }，95% 置信区间 { SIGNEDUNIT($low) } 至 { SIGNEDUNIT($high) }）
+crossed-departure = { JOIN($levels, with: "与") }（{ SIGNEDUNIT($estimate) }，95% 置信区间 { SIGNEDEND($low) } 至 { SIGNEDEND($high) }）
 
 ## ---- 结论：哪个模型更好 -------------------------------------------------------------------------
 

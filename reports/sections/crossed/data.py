@@ -209,7 +209,7 @@ def _end(source: Source, whole: InteractionRow, *, first: bool) -> tuple[str, st
 
 def _departure(source: Source, row: InteractionRow) -> Figure:
     printer = source.printer
-    return printer.figure(row, ESTIMATE, printer.change_in_units)
+    return printer.figure(row, ESTIMATE, printer.change_in_units, printer.end_in_units)
 
 
 Places = dict[tuple[str, str], Figure]

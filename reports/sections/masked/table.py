@@ -104,5 +104,6 @@ def _lines(
         return *lines, (NONE, "")
     printer = chapter.source.printer
     printed = printer.change_in_points if name == "fnmr" else printer.change_in_units
-    interval = printer.interval(change, printed) if change is not None else ""
+    ends = printer.end_in_points if name == "fnmr" else printer.end_in_units
+    interval = printer.interval(change, ends) if change is not None else ""
     return *lines, (printed(after.value - before.value), interval)

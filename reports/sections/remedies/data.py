@@ -98,7 +98,7 @@ def _remedy(source: Source, rung: RemedyRecord, *, kept: bool) -> Remedy:
     printer = source.printer
     retention = rung["retention"] if kept else None
     change: Sequence[float | None] = (rung["retention_change"] if kept else None) or NO_CHANGE
-    ends = [printer.change_in_units(end) for end in change[1:]]
+    ends = [printer.end_in_units(end) for end in change[1:]]
     return Remedy(
         name=source.printer.note(rung.get("label")) or _name(source, rung["name"]),
         figures=(

@@ -215,12 +215,13 @@ def _difference(source: Compared, protocol: Protocol, figure: str, rows: Differe
         return Difference(NONE, "", False, "")
     printer = source.printer
     printed = printer.change_in_points if figure == "fnmr" else printer.change_in_units
+    ends = printer.end_in_points if figure == "fnmr" else printer.end_in_units
     second = (value > 0) == (figure != "fnmr")
     levels = _levels(source, protocol, singles)
     ahead = source.shorts[row["backbone_b"] if second else row["backbone_a"]]
     return Difference(
         text=printed(value),
-        interval=printer.interval(row, printed),
+        interval=printer.interval(row, ends),
         differs=bool(row["differs"]),
         levels=levels,
         at=source.words.text("report-versus-at", levels=levels) if levels else "",
