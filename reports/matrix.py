@@ -294,7 +294,7 @@ def cell_text(key: str, figure: Figure, *, dense: bool = False) -> str:
     if figure.value is None:
         return NONE
     if key == "fnmr":
-        return figure.text.replace("\u00a0%", "").replace("\u00a0", "")
+        return figure.text.replace("%", "").replace("\u00a0", "")
     if key == "log10_fmr" and figure.text.startswith("<"):
         return "<"
     return LEADING_ZERO.sub("", figure.text) if dense else figure.text

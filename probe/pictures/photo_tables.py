@@ -15,7 +15,6 @@ from probe.pictures.table_file import need_columns, read_table
 from probe.protocol.model import PhotoSource
 from probe.wording import Message, joined_hint, refusal
 
-
 BOXES = "boxes.csv"
 """What a table of boxes beside photographs is called where no protocol names it yet."""
 
@@ -49,7 +48,7 @@ def read_tables(source: PhotoSource, contents: PhotoFolder) -> PhotoTables:
         path = path_in_data(contents.folder, source.boxes, PictureSourceError, "photos.boxes")
         boxes = read_boxes(path)
         notes += _unknown_pictures(path, boxes, contents)
-    elif BOXES != source.metadata and holds_boxes(contents):
+    elif source.metadata != BOXES and holds_boxes(contents):
         notes.append(Message("note-boxes-unnamed", {"table": BOXES}))
     if source.metadata:
         path = path_in_data(contents.folder, source.metadata, PictureSourceError, "photos.metadata")

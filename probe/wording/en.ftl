@@ -3273,7 +3273,7 @@ report-match-is-above = above the threshold
 report-match-when =
     { $time ->
         [no-value] frame { $frame }
-       *[other] { $time }, frame { $frame }
+       *[other] { $time } (frame { $frame })
     }
 report-match-box = { $width } x { $height } px at { $x }, { $y }
 report-match-more =

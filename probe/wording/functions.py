@@ -117,7 +117,8 @@ def _ends(values: Sequence[float]) -> tuple[float, float]:
 
 
 LATIN_BESIDE_HAN = re.compile(
-    r"(?<=[A-Za-z0-9%\u00b0.])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9.<>+\u2212])"
+    r"(?<=[A-Za-z0-9%\u00b0\u2032.])(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9.<>+\u2212])"
 )
 """Between a Latin letter or a figure (also `>0.99`, `−0.13`) and a Chinese one, where Chinese puts
 a blank (as W3C's *Requirements for Chinese Text Layout* asks)."""

@@ -2624,7 +2624,7 @@ report-match-is-above = しきい値を超える
 report-match-when =
     { $time ->
         [no-value] フレーム{ $frame }
-       *[other] { $time }、フレーム{ $frame }
+       *[other] { $time }（フレーム{ $frame }）
     }
 report-match-box = { $x }, { $y }に{ $width } x { $height } px
 report-match-more = ほか{ COUNT($walks) }件の歩行は{ $file }にあります。

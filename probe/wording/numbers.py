@@ -4,8 +4,8 @@ Python's `.2f`, JavaScript's `toFixed` and typst's `round` treat ties differentl
 a report is therefore turned into text here, once, and only copied afterwards.
 
 An end that says something of its own is printed only where it is reached: `100 %` and `0 %` of
-shares, `1.00` of cosines, `1.000` and `.000` of AUC and p, 0 of the ends of a change's interval. What would
-round to it is `> 99 %`, `>.99`, `<.001`, `<+.01`.
+shares, `1.00` of cosines, `1.000` and `.000` of AUC and p, 0 where an interval of a change ends.
+What would round to it is `> 99 %`, `>.99`, `<.001`, `<+.01`.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ class Numbers:
         return self._signed_where_it_shows(x, self.unit(x, places))
 
     def signed_end(self, x: float | None, places: int = 2) -> str:
-        """`+.87`, `<+.01`, `>−.01`: an end of a change's interval, of which one sees if it holds 0."""
+        """`+.87`, `<+.01`, `>−.01`: an end of an interval of a change: one sees if it holds 0."""
         least = self._without_zero(10**-places, places)
         return self._beside_zero(x, places, least) or self.signed_unit(x, places)
 

@@ -1670,7 +1670,7 @@ report-summary = 摘要
 report-method = 方法
 report-close = 关闭
 report-date =
-    { $year }年{ $month ->
+    { $year }年 { $month ->
         [1] 1
         [2] 2
         [3] 3
@@ -1683,7 +1683,7 @@ report-date =
         [10] 10
         [11] 11
        *[12] 12
-    }月{ PLAIN($day) }日
+    } 月{ PLAIN($day) }日
 report-question = 哪个模型仍能认出同一个人？
 report-score-name =
     { $score ->
@@ -2631,14 +2631,14 @@ report-match-done =
         [0] { "" }
        *[other] ，{ COUNT($kept) } 此前已有
     }
-report-match-span = 出现于 { $first } 至 { $last }
+report-match-span = 出现于{ $first }至{ $last }
 report-match-crops = { COUNT($crops) } 幅裁剪图，比对 { COUNT($compared) } 幅
 report-match-above = { COUNT($compared) } 段行走中有 { COUNT($above) } 段高于阈值
 report-match-is-above = 高于阈值
 report-match-when =
     { $time ->
         [no-value] 第 { $frame } 帧
-       *[other] { $time }，第 { $frame } 帧
+       *[other] { $time }（第 { $frame } 帧）
     }
 report-match-box = { $width } x { $height } px，位于 { $x }，{ $y }
 report-match-more = 另有 { COUNT($walks) } 段行走列于 { $file }。

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from probe import reports
 from probe.reports.html import narrow
 
 LIMIT = 3_000_000
@@ -124,6 +125,15 @@ def test_pairs_are_the_stored_scores(run_of, report_of, page_parser) -> None:
 )
 def test_cells_of_a_phone_hold_two_digits(text: str, wanted: str) -> None:
     assert narrow(text) == wanted
+
+
+@pytest.mark.parametrize("language", ["ja", "zh"])
+def test_no_blank_stands_between_sentences_where_the_language_has_none(
+    run_of, tmp_path, language: str
+) -> None:
+    made = reports.write(run_of("five"), tmp_path, ("html",), language=language)
+    page = made["html"].read_text("utf-8")
+    assert not re.findall(r"[^。]{0,20}。 (?:<span class[^>]*>)?[^\s<]{1,20}", page)
 
 
 def test_no_pictures_are_promised_where_none_were_kept(report_of) -> None:

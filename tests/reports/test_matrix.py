@@ -38,3 +38,8 @@ def test_narrow_cells_have_no_leading_zero_in_any_language() -> None:
     assert [cell_text("mean", figure) for figure in figures] == printed
     dense = [cell_text("mean", figure, dense=True) for figure in figures]
     assert dense == [".87", ">.99", "−.02", "+.10", "1.00", "10.5", "–"]
+
+
+def test_a_cell_of_misses_has_no_per_cent_sign_in_any_language() -> None:
+    for text, printed in (("15\u00a0%", "15"), ("15%", "15"), ("<\u00a01%", "<1")):
+        assert cell_text("fnmr", Figure(text, 0.15)) == printed

@@ -41,6 +41,7 @@ range = { $first } to { $second }
         ('APART($x, "和", $x)', "moco.demo", "moco.demo 和 moco.demo"),
         ('APART($x, "和", $x)', "4 m", "4 m 和 4 m"),
         ('APART($x, "和", $x)', "180°", "180° 和 180°"),
+        ('APART($x, "和", $x)', "d′", "d′ 和 d′"),
         ('APART($x, "和", $x)', "朝向", "朝向和朝向"),
         ('APART($x, "和", $x)', "-", "-和-"),
         ('APART($x, "和", $x)', "", "和"),

@@ -15,9 +15,9 @@ def words():
 def test_time_and_place(make_match, words):
     gate, hall = cards_of(make_match(), words, 10)
     first, second = gate.cards
-    assert (first.when, second.when) == ("frame 25", "1:02:05.5, frame 25")
+    assert (first.when, second.when) == ("frame 25", "1:02:05.5 (frame 25)")
     assert first.box == "30 x 61 px at 12, 5"
-    assert second.span == "seen from 1:02:05.5, frame 0 to 1:02:05.5, frame 50"
+    assert second.span == "seen from 1:02:05.5 (frame 0) to 1:02:05.5 (frame 50)"
     assert first.crops == "51 crops, 8 compared"
     assert hall.camera.name == "hall"
 
