@@ -35,7 +35,7 @@ def test_every_rung_is_printed_with_its_change_its_misses_and_its_price(run, cha
                 printer.percent(row["passing"]),
                 printer.decimal(row["milliseconds"]),
             )
-            ends = [printer.change_in_units(end) for end in (low, high)]
+            ends = [printer.end_in_units(end) for end in (low, high)]
             assert rung.interval == ("" if low is None else printer.span(*ends))
             assert rung.note == printer.note(row["note"])
 
