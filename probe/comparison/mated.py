@@ -13,7 +13,7 @@ from probe.comparison.cast import Cast
 from probe.comparison.scores import Rows, Scores, ScoreSource
 
 Places = NDArray[np.signedinteger]
-"""Whole numbers; where many are kept, of 32 bits."""
+"""Whole numbers; where many are kept, conditions of 16 bits and rows of 32."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +134,7 @@ def _places(
 def mated_pairs(i: int, j: int, mated: MatedScores) -> MatedPairs:
     """The pairs of cell (i, j)."""
     count = len(mated.scores)
-    first, second = (np.full(count, place, np.int32) for place in (i, j))
+    first, second = (np.full(count, place, np.int16) for place in (i, j))
     return MatedPairs(first, second, mated.rows.astype(np.int32), mated.scores)
 
 
@@ -148,7 +148,7 @@ class GatheredPairs:
 
     def __init__(self, cast: Cast, places: Iterable[tuple[int, int]]) -> None:
         most = sum(most_pairs(cast, i, j) for i, j in places)
-        self._i, self._j = np.empty(most, np.int32), np.empty(most, np.int32)
+        self._i, self._j = np.empty(most, np.int16), np.empty(most, np.int16)
         self._rows, self._scores = np.empty((most, 2), np.int32), np.empty(most)
         self._count = 0
 

@@ -14,8 +14,8 @@ MOST_TABLED = 1 << 22
 """Pairs of people up to which all of them stand in tables (ours): 2,048 people, half a gigabyte for
 all that is made of them."""
 
-BAND_PAIRS = 1 << 21
-"""Pairs of people of a band (ours): 16 MB a table."""
+BAND_PAIRS = 1 << 20
+"""Pairs of people of a band (ours): 8 MB a table, of which every thread has several."""
 
 
 @dataclass(frozen=True, eq=False)

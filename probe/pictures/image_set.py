@@ -33,7 +33,7 @@ class Origin(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # there may be millions
 class ImageRecord:
     """One picture in its place in a protocol.
 

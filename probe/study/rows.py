@@ -131,7 +131,8 @@ def _used_ids(pairs: Sequence[MatedPairs]) -> list[str]:
     used: set[str] = set()
     for part in pairs:
         stands = np.zeros(len(part.ids), bool)
-        stands[part.rows.ravel()] = True
+        for start in range(0, len(part), GROUP):  # a list of places takes 8 bytes each
+            stands[part.rows[start : start + GROUP].ravel()] = True
         used.update(part.ids[k] for k in np.flatnonzero(stands).tolist())
     return sorted(used)
 

@@ -13,9 +13,9 @@ from probe.protocol.model import Protocol
 from probe.study.cost import PICTURE_BYTES, cost_of
 from probe.wording import Message, Value
 
-COMPARISON_SECONDS = 60e-9
+COMPARISON_SECONDS = 45e-9
 """Of a core for one comparison of strangers: 28 to 64 ns were measured
-(`benchmarks/strangers.txt`, `cell_scores.txt`)."""
+(`benchmarks/strangers.txt`, `cell_scores.txt`, `scale.txt`)."""
 
 CELL_SECONDS = 4e-3
 """Of a core for a pair of conditions besides: 2.3 to 4.4 ms (`benchmarks/scale.txt`)."""
@@ -37,8 +37,11 @@ TABLE_BYTES, TALLY_BYTES = 16, 100
 """Of memory for a pair of people: in each condition of the protocol at work (of very many people of
 disk), and in the cell that is counted; both counted from their arrays, not measured."""
 
-PAIR_BYTES = 10
-"""Of memory for a mated pair, and of disk for its score by one model."""
+RECORD_BYTES = 450
+"""Of memory for what is known of a picture: 365 were measured, and its place among the vectors."""
+
+PAIR_BYTES, STORED_PAIR_BYTES = 20, 10
+"""Of memory for a mated pair, counted from its arrays; and of disk for its score by one model."""
 
 CELL_BYTES = 1_500
 """Of memory for a cell, by model."""
@@ -156,14 +159,14 @@ def workload(counts: Sequence[Counts], models: int, length: int = LENGTH) -> Wor
     pictures = sum(one.pictures for one in counts)
     mated = sum(one.mated for one in counts)
     vectors = 4.0 * pictures * length
-    kept = models * (PAIR_BYTES * mated + CELL_BYTES * cells)
+    kept = RECORD_BYTES * pictures + models * (PAIR_BYTES * mated + CELL_BYTES * cells)
     threshold = STRANGER_BYTES * max((one.listed for one in counts), default=0.0)
     tables = max((one.tables for one in counts), default=0.0)
     return Workload(
         round(comparisons),
         COMPARISON_SECONDS * comparisons + CELL_SECONDS * cells,
         PROGRAM_BYTES + vectors + threshold + tables + kept,
-        models * (vectors + PAIR_BYTES * mated + sum(one.bands for one in counts)),
+        models * (vectors + STORED_PAIR_BYTES * mated + sum(one.bands for one in counts)),
     )
 
 

@@ -99,7 +99,7 @@ def test_what_was_measured_is_foretold_within_a_factor_of_two():
     """`benchmarks/scale.txt`: CPU seconds of a model, peak MiB."""
     for people, conditions, takes, seconds, peak in (
         (10, 16, 5, 0.6, 179), (100, 16, 5, 3.4, 310), (10, 100, 2, 11.5, 354),
-        (10_000, 4, 5, 1322, 1178),
+        (10_000, 4, 5, 1322, 1178), (10_000, 16, 5, 9480, 4164),
     ):  # fmt: skip
         foretold = workload([Counts(conditions, people, people * takes)], 1)
         assert seconds / 2 < foretold.seconds < 2 * seconds
