@@ -56,6 +56,7 @@ def heatmap(
         UsageError: there is no such protocol, backbone or figure, or it has no values; retention
             where the model fails in the standard condition itself.
     """
+    _check_axes(ax)
     _check_name("protocol", protocol, run.protocols)
     _check_name("backbone", backbone, run.backbones)
     _check_name("figure", figure, SCALES)
@@ -109,6 +110,17 @@ def _check_margin(run: Run, backbone: str, protocol: str, variant: str) -> None:
             Message("drawn-no-retention", {"model": backbone, "protocol": protocol, "rate": rate}),
             place=run.path,
             hint=Message("drawn-no-retention-step"),
+        )
+
+
+def _check_axes(ax: object) -> None:
+    import matplotlib.axes
+
+    if ax is not None and not isinstance(ax, matplotlib.axes.Axes):
+        raise refusal(
+            UsageError,
+            Message("drawn-no-axes", {"kind": type(ax).__name__}),
+            hint=Message("drawn-no-axes-step"),
         )
 
 

@@ -84,6 +84,6 @@ def _walked(data: Any, place: tuple[str | int, ...]) -> Place:
         if inside:
             data = data[part]
             where.append(part)
-        elif at == len(place) - 1 and isinstance(data, dict):
-            where.append(part)
+        elif at == len(place) - 1 and isinstance(data, dict | list | tuple):
+            where.append(part)  # what is missing: a key, or a value behind the last of a list
     return tuple(where)

@@ -1996,6 +1996,8 @@ tables-misses =
     rate of { RATE($rate) }; in brackets the 95 % interval over people of
     each level by itself; needs booktabs
 drawn-no-name = there is no { $noun } { $name }
+drawn-no-axes = ax is { $kind }: axes of matplotlib are needed
+drawn-no-axes-step = plt.subplots(1, 2) gives a figure and several axes: name one of them, such as axes[0]
 
 ## ---- Refusals: exports --------------------------------------------------------------------------
 
@@ -5037,7 +5039,7 @@ train-pairs-step =
     Pairs need two people or more, with two pictures each. Lower sampler.anchors, or give it more
     pictures.
 train-people-few = the data set has { COUNT($people) } people, a batch needs { COUNT($wanted) }
-train-people-step = Lower sampler.people in the recipe, or give it more people.
+train-people-step = Lower it, such as --set sampler.people={ PLAIN($people) }, or give it more people.
 train-people-alike =
     { COUNT($people) } people a batch cannot be drawn alike from { COUNT($sets) } data sets
 train-people-multiple =

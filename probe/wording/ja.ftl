@@ -1593,6 +1593,8 @@ drawn-no-retention = { $protocol } では{ $model }の保持率に意味があ�
 drawn-no-retention-step = figure='fnmr'を描いてください。数値はrun.matrix(...)で得られます
 tables-misses = { $standard }に対する同一人物のペアの見逃し。誤合致率{ RATE($rate) }。括弧内は水準ごとの、人物についての95 %区間。booktabsが必要
 drawn-no-name = { $name } という{ $noun }はありません
+drawn-no-axes = axは{ $kind }です。matplotlibのAxesが必要です
+drawn-no-axes-step = plt.subplots(1, 2)は図と複数のAxesを返します。axes[0]のように1つを指定してください
 
 ## ---- 拒否：書き出し -----------------------------------------------------------------------------
 
@@ -4000,7 +4002,7 @@ train-order-of-sets = データセットをレシピの順に指定してくだ�
 train-pairs-few = { COUNT($people) }人の画像{ COUNT($pictures) }枚では、アンカー{ COUNT($anchors) }個のバッチになりません
 train-pairs-step = 組には、それぞれ2枚の画像を持つ2人以上が必要です。sampler.anchorsを下げるか、画像を増やしてください。
 train-people-few = データセットの人物は{ COUNT($people) }人ですが、1バッチに{ COUNT($wanted) }人が必要です
-train-people-step = レシピのsampler.peopleを下げるか、人物を増やしてください。
+train-people-step = --set sampler.people={ PLAIN($people) }のように減らすか、人数を増やしてください。
 train-people-alike = 1バッチの{ COUNT($people) }人を、{ COUNT($sets) }個のデータセットから同数ずつ取れません
 train-people-multiple = sampler.peopleをデータセットの数の倍数にしてください。各データセットには、その割り当て分の人物が必要です。
 train-batch-not-filled = 画像{ COUNT($pictures) }枚では、{ COUNT($batch) }枚のバッチになりません

@@ -1593,6 +1593,8 @@ drawn-no-retention = { $model } 的保留率在 { $protocol } 中没有意义：
 drawn-no-retention-step = 请绘制 figure='fnmr'；数字仍可从 run.matrix(...) 取得
 tables-misses = 相对于{ $standard }，同一人图像对的漏匹配；错误匹配率 { RATE($rate) }；括号内为各水平单独的、按人计算的 95 % 区间；需要 booktabs
 drawn-no-name = 没有名为 { $name } 的{ $noun }
+drawn-no-axes = ax 是 { $kind }：需要 matplotlib 的 Axes
+drawn-no-axes-step = plt.subplots(1, 2) 返回一个图和多个 Axes：请指定其中一个，如 axes[0]
 
 ## ---- 拒绝：导出 ---------------------------------------------------------------------------------
 
@@ -4014,7 +4016,7 @@ train-order-of-sets = 请按配方的次序指定数据集：--data FORM=DIR --d
 train-pairs-few = { COUNT($people) } 人的 { COUNT($pictures) } 幅图像不足以组成含 { COUNT($anchors) } 个锚点的批次
 train-pairs-step = 图像对需要两个或更多的人，每人两幅图像。请降低 sampler.anchors，或给它更多图像。
 train-people-few = 数据集有 { COUNT($people) } 人，而一个批次需要 { COUNT($wanted) } 人
-train-people-step = 请降低配方中的 sampler.people，或给它更多的人。
+train-people-step = 请将其调低，如 --set sampler.people={ PLAIN($people) }，或提供更多的人。
 train-people-alike = 每批次的 { COUNT($people) } 人无法从 { COUNT($sets) } 个数据集中等量抽取
 train-people-multiple = 请把 sampler.people 设为数据集个数的倍数，且每个数据集都有相应数量的人。
 train-batch-not-filled = { COUNT($pictures) } 幅图像不足以组成大小为 { COUNT($batch) } 的批次

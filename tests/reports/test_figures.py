@@ -53,6 +53,9 @@ def test_heat_maps_stand_side_by_side_in_axes_that_are_given(run_of) -> None:
         values = run.matrix(run.backbones[0], "distance", name)
         assert len(ax.texts) == np.isfinite(values).sum()
     assert len(whole.axes) == 4, "two maps, each with its scale"
+    for several in (axes, whole):
+        with pytest.raises(UsageError, match=r"axes of matplotlib(.|\n)*axes\[0\]"):
+            figures.heatmap(run, run.backbones[0], "distance", ax=several)
 
 
 def test_retention_is_not_drawn_where_the_standard_condition_fails(run_of, monkeypatch) -> None:

@@ -44,7 +44,7 @@ class PeopleTimesPictures(Sampler):
             raise refusal(
                 UsageError,
                 Message("train-people-few", {"people": len(chunks), "wanted": self.people}),
-                hint=Message("train-people-step"),
+                hint=Message("train-people-step", {"people": max(2, len(chunks))}),
             )
         groups, wanted = [sorted(chunks)], self.people
         if self.balance == "set":

@@ -53,6 +53,7 @@ def test_missing_key_is_refused(tmp_path, tiny_data):
         ("m1: 1.0", "m1: 1.2", "with others it is 'combined'"),
         ("epochs: 4", "epochs: 0", "epochs"),
         ("rate: 0.05", "rate: -1", "optimiser.rate"),
+        ("size: [32, 16]", "size: [32]", "size: value 2 of the list is missing"),
         ("step: normalise", "step: normalize", "augmentation"),
         ("{step: flip, probability: 0.5}", "{step: resize, size: [32, 16], fit: stretch, "
          "interpolation: bilinear}", "sets the size"),

@@ -53,7 +53,9 @@ def test_people_times_pictures(counts, people, pictures, seed):
 
 def test_sampler_needs_enough_people():
     sampler = PeopleTimesPictures(kind="people_times_pictures", people=4, pictures=2)
-    with pytest.raises(UsageError, match="3 people, a batch needs 4"):
+    with pytest.raises(
+        UsageError, match=r"3 people, a batch needs 4(.|\n)*--set sampler\.people=3"
+    ):
         sampler.batches(table(np.repeat(np.arange(3), 5)), np.random.default_rng(0))
 
 
