@@ -4045,7 +4045,9 @@ pictures-condition-lost =
     used, the first: { $first }: { $reason }
 pictures-condition-add = add pictures for it, or take the level out of the protocol
 pictures-mend-these = mend or replace these pictures
-pictures-box-each = give each picture a row there; one that is cropped already has a box as large as it is
+pictures-box-each =
+    give each picture a row there (one that is cropped already has a box as large as it is), or crop
+    the others and leave `boxes` out
 pictures-none-here =
     the folder holds no picture{ $held ->
         [no-value] { "" }

@@ -3199,7 +3199,7 @@ pictures-condition-empty = 条件{ $condition }（{ $label }）に使用でき�
 pictures-condition-lost = 条件{ $condition }（{ $label }）に使用できる画像がありません。{ COUNT($lost) }枚が使えませんでした。最初は{ $first }：{ $reason }
 pictures-condition-add = その画像を加えるか、水準をプロトコルから取り除いてください
 pictures-mend-these = これらの画像を直すか、差し替えてください
-pictures-box-each = すべての画像の行をこの表に加えてください。切り出し済みの画像の矩形は、画像全体とします
+pictures-box-each = すべての画像の行をこの表に加えるか（切り出し済みの画像の矩形は、画像全体とします）、残りの画像を切り出して`boxes`を外してください
 pictures-none-here =
     フォルダーに{ $held ->
         [no-value] 画像がありません

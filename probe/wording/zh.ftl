@@ -3213,7 +3213,7 @@ pictures-condition-empty = 条件 { $condition }（{ $label }）没有可用的�
 pictures-condition-lost = 条件 { $condition }（{ $label }）没有可用的图像；有 { COUNT($lost) } 幅不能使用，第一个是 { $first }：{ $reason }
 pictures-condition-add = 请为其添加图像，或从方案中去掉该水平
 pictures-mend-these = 请修复或替换这些图像
-pictures-box-each = 请在表中为每幅图像各加一行；已裁剪的图像，其框与图像一样大
+pictures-box-each = 请在表中为每幅图像各加一行（已裁剪的图像，其框与图像一样大），或裁剪其余图像并去掉 `boxes`
 pictures-none-here =
     文件夹中没有{ $held ->
         [no-value] 图像
