@@ -121,7 +121,7 @@ def _chosen(proposal: Proposal, asked: ProposalRequest) -> Reading:
             UsageError,
             Message("command-several-readings", {"count": count}),
             place=asked.photos,
-            hint=Message("command-several-readings-step"),
+            hint=_step(proposal),
         )
     if number is not None and not 1 <= number <= count:
         raise refusal(
@@ -131,6 +131,13 @@ def _chosen(proposal: Proposal, asked: ProposalRequest) -> Reading:
             hint=Message("command-no-reading-step"),
         )
     return proposal.readings[(number or 1) - 1]
+
+
+def _step(proposal: Proposal) -> Message:
+    """What to do where several readings are possible, or where names may be those of people."""
+    if any("subject" in reading.counts for reading in proposal.readings):
+        return Message("command-several-readings-step")
+    return Message("command-nobody-named-step")
 
 
 def _answered(question: str) -> int | None:

@@ -1680,6 +1680,9 @@ command-several-readings =
     }, and nothing is written
 command-several-readings-step =
     --choose 1 takes the first reading; words of your own go into --words FILE
+command-nobody-named-step =
+    --choose 1 takes the names for levels. If they are people, name what varies, too, as in
+    anna/back_3.jpg; or run a protocol that makes its levels from such pictures, as low_light does
 command-no-reading =
     there is no reading { PLAIN($number) }: there { $count ->
         [one] is

@@ -1309,6 +1309,7 @@ command-several-readings =
        *[other] 名前の読み方が{ COUNT($count) }通りあります
     }。何も書き込んでいません
 command-several-readings-step = --choose 1で1つ目の読み方を選べます。独自の語は--words FILEで指定します
+command-nobody-named-step = --choose 1では、名前を水準とみなします。人物の名前であれば、anna/back_3.jpgのように、変わるものも名前に入れてください。または、low_lightのように、このような画像から水準を作るプロトコルを実行してください
 command-no-reading = { PLAIN($number) }番目の読み方はありません：読み方は{ COUNT($count) }通りです
 command-no-reading-step = --chooseを外すと一覧を表示します
 command-judge-pairs = { $name } は組にスコアを付けるもので、ベクトルがありません

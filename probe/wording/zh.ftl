@@ -1309,6 +1309,7 @@ command-several-readings =
        *[other] 名称有 { COUNT($count) } 种读法
     }，因此什么也没有写出
 command-several-readings-step = --choose 1 采用第一种读法；自己的词写进 --words FILE
+command-nobody-named-step = --choose 1 把这些名称当作水平。如果它们是人名，请把变化的内容也写进名称，如 anna/back_3.jpg；或者运行一个由这样的图像生成各水平的方案，如 low_light
 command-no-reading = 没有第 { PLAIN($number) } 种读法：共有 { COUNT($count) } 种
 command-no-reading-step = 去掉 --choose 即可看到它们
 command-judge-pairs = { $name } 对图像对打分，没有向量

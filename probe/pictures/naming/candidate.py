@@ -98,11 +98,13 @@ class Candidate:
     def doubtful(self) -> bool:
         """Whether it is to be asked about though no other is as good.
 
-        Its levels are numbers of which nothing says what they are, or something else that looks
-        like a factor varies within its conditions.
+        Its levels are numbers of which nothing says what they are, or words that nobody knows where
+        no name says who is shown: these may be people. Or something else that looks like a factor
+        varies within its conditions.
         """
         shown = [self.evidence[k] for k in self.chosen]
-        if any(one.factor == "level" and one.numeric for one in shown):
+        unknown = [one for one in shown if one.factor == "level"]
+        if any(one.numeric or self.person == NOBODY for one in unknown):
             return True
         conditions = self._conditions
         apart = len(set(conditions))

@@ -64,6 +64,20 @@ def test_names_that_do_not_decide_are_shown_and_nothing_is_written(
     assert not list(tmp_path.glob("*.yaml"))
 
 
+def test_folders_that_may_be_people_are_not_taken_for_levels(tmp_path, capsys):
+    for number, person in enumerate(("anna", "ben", "carl", "dora"), start=1):
+        (tmp_path / person).mkdir()
+        for take in (1, 2, 3):
+            (tmp_path / person / f"IMG_{4 * number + take:04d}.JPG").write_bytes(b"x")
+    out = tmp_path / "p.yaml"
+    given = ["init", str(tmp_path), "--out", str(out)]
+    assert main(given) == 2
+    assert not out.exists()
+    said = " ".join(capsys.readouterr().err.split())
+    assert "If they are people, name what varies, too, as in anna/back_3.jpg" in said
+    assert main([*given, "--choose", "1"]) == 0
+
+
 def test_one_of_several_readings_is_chosen(undecided, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["init", str(undecided), "--choose", "2"]) == 0
