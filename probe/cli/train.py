@@ -42,7 +42,7 @@ def call(args: argparse.Namespace) -> int:
 
     request = request_from(TrainingRequest, args)
     if request.recipe is None:
-        return _list_recipes()
+        return _list_recipes(as_json=args.json)
     request.check()
     for given in (*request.sources, *request.targets):  # told once: it is read in silence then
         local_data(given, Console())
@@ -152,14 +152,21 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
     return evaluate
 
 
-def _list_recipes() -> int:
+def _list_recipes(*, as_json: bool) -> int:
+    import json
+
     from probe.backbones._training.recipe_file import load_recipe, shipped_recipes
     from probe.wording import wording_of
 
     recipes, words = shipped_recipes(), wording_of()
+    told = {name: load_recipe(path).summary_in(words.language) for name, path in recipes.items()}
+    if as_json:
+        rows = [{"name": n, "summary": told[n], "file": str(path)} for n, path in recipes.items()]
+        print(json.dumps(rows, ensure_ascii=False))
+        return 0
     width = max(len(name) for name in recipes)
-    for name, path in recipes.items():
-        print(f"{name:<{width}}  {load_recipe(path).summary_in(words.language)}")
+    for name, summary in told.items():
+        print(f"{name:<{width}}  {summary}")
     print("\n" + words.text("cli-train-next"))
     return 0
 

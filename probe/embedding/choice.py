@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime, WrappedModel
@@ -23,11 +23,13 @@ class Choice:
         spec: what loads it.
         card: its card, with the user's changes.
         weights: the weights file, None for none.
+        notes: what must be known of how it was named.
     """
 
     spec: BackboneSpec
     card: BackboneCard
     weights: Path | None
+    notes: tuple[Message, ...] = field(default=(), kw_only=True)
 
     @property
     def name(self) -> str:

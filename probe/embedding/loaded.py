@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Protocol, cast, runtime_checkable
@@ -105,6 +105,7 @@ def ready(
     fit: Fit,
     say: Reporter,
     by: FitBy = "protocol",
+    named: Sequence[Message] = (),
 ) -> Loaded:
     """A loaded model under its name, and what computes it told.
 
@@ -115,11 +116,12 @@ def ready(
         fit: how the study's pictures are brought to its input size.
         say: told.
         by: what decided `fit`.
+        named: what must be known of how it was named.
     """
     say.step(Message("progress-backbone", {"name": name, "engine": model.engine}))
     if model.card.demonstration:
         say.detail(model.card.demonstration)
-    notes: list[Message] = []
+    notes = list(named)
     if fit not in ("card", model.card.fit):
         fits = {"card": str(model.card.fit), "used": str(fit), "by": by}
         notes.append(Message("note-not-as-trained", fits))

@@ -6,6 +6,7 @@ Nothing is imported until it is asked for; the folders' `__init__` modules carry
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,8 +22,8 @@ from probe.embedding.card_file import (
 from probe.embedding.choice import Choice, CompositeChoice, WrappedChoice
 from probe.embedding.composite import SIGN, composite_card
 from probe.embedding.fetching import weights_path
-from probe.embedding.unnamed_file import only_reading
-from probe.errors import BackboneError
+from probe.embedding.unnamed_file import card_beside, only_reading
+from probe.errors import BackboneError, ProbeError
 from probe.files.cache_folder import default_cache_folder
 from probe.files.data_path import stays_below
 from probe.files.neighbours import contents, neighbours
@@ -30,7 +31,7 @@ from probe.files.places import is_file, is_folder
 from probe.files.strict_yaml import YamlFile, load_yaml
 from probe.files.weights_name import ends_like_network
 from probe.registries import PLACE, Registry
-from probe.wording import Message, joined_hint, nearest, refusal
+from probe.wording import Message, Value, joined_hint, nearest, refusal
 
 BACKBONES = Registry(
     noun="backbone",
@@ -129,7 +130,9 @@ def _composite(members: Sequence[str]) -> CompositeChoice:
     choices = tuple(map(_find_one, members))
     name = SIGN.join(choice.name for choice in choices)
     card = composite_card(name, "", [choice.card for choice in choices])
-    return CompositeChoice(replace(choices[0].spec, cards=(card,)), card, None, choices)
+    spec = replace(choices[0].spec, cards=(card,))
+    notes = tuple(note for choice in choices for note in choice.notes)
+    return CompositeChoice(spec, card, None, choices, notes=notes)
 
 
 def _find_one(given: str) -> Choice:
@@ -147,7 +150,35 @@ def _find_one(given: str) -> Choice:
     weights = Path(path) if equals else None
     if weights is not None and spec.prefix:
         card = card.of_own_weights(path)
-    return _choice(card, spec, weights, given)
+    choice = _choice(card, spec, weights, given)
+    return replace(choice, notes=_otherwise_beside(choice) if equals else ())
+
+
+SETTINGS = ("input_size", "mean", "std", "channels", "interpolation", "fit")
+"""What a card says of how pictures are handed over."""
+
+
+def _otherwise_beside(choice: Choice) -> tuple[Message, ...]:
+    """That a card beside the weights, which names them, says otherwise than the one used."""
+    beside = choice.weights and card_beside(choice.weights)
+    if not beside:
+        return ()
+    try:
+        card = _find_one(beside).card
+    except ProbeError:
+        return ()  # it is of no use
+    if card.architecture != choice.card.architecture:
+        return ()
+    keys = [key for key in SETTINGS if getattr(card, key) != getattr(choice.card, key)]
+    used = choice.card.options
+    keys += [key for key, value in card.options.items() if used.get(key, value) != value]
+    values: dict[str, Value] = {
+        "card": beside,
+        "file": choice.weights.name if choice.weights else "",
+        "keys": tuple(keys),
+        "typed": shlex.quote(beside),
+    }
+    return (Message("note-card-beside", values),) if keys else ()
 
 
 def _name_and_weights(given: str) -> tuple[str, str, str]:

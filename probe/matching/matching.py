@@ -13,7 +13,7 @@ from probe.contracts import Fit, Reporter
 from probe.embedding.choice import Choice
 from probe.embedding.embed import Cache
 from probe.embedding.failure import ModelFailure, failure_of, open_each
-from probe.embedding.loaded import Loaded, ready
+from probe.embedding.loaded import FitBy, Loaded, ready
 from probe.embedding.on_nodes import on_cluster
 from probe.embedding.registry import find_all
 from probe.embedding.same_weights import same_weights
@@ -136,7 +136,8 @@ def _run_and_fit(request: MatchRequest) -> tuple[Run | None, Fit]:
 def _opened(choice: Choice, request: MatchRequest, fit: Fit, reporter: Reporter) -> Loaded:
     model = choice.load(request.runtime)
     key = choice.key_of(model, request.runtime)
-    loaded = ready(choice.name, model, key, fit, reporter, "option" if request.fit else "run")
+    by: FitBy = "option" if request.fit else "run"
+    loaded = ready(choice.name, model, key, fit, reporter, by, choice.notes)
     return replace(loaded, again=partial(choice.loaded, request.runtime))
 
 

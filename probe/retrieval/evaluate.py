@@ -321,7 +321,10 @@ class _Evaluation:
         runtime = self.request.runtime
         model = known_or_loaded(choice, runtime)
         again = partial(choice.loaded, runtime)
-        return Loaded(choice.name, model, choice.key_of(model, runtime), again=again)
+        for note in choice.notes:
+            self.reporter.step(note)
+        key = choice.key_of(model, runtime)
+        return Loaded(choice.name, model, key, choice.notes, again)
 
     def _sides(self, loaded: Loaded, backbone: Backbone) -> tuple[Singles, Singles]:
         """Vectors of the query and of the gallery; with flip, sums of two unit vectors."""

@@ -139,7 +139,7 @@ def _opened(choice: Choice, request: StudyRequest, fit: Fit, by: FitBy, say: Rep
     model = known_or_loaded(choice, request.runtime)
     key = choice.key_of(model, request.runtime)
     again = partial(choice.loaded, request.runtime)
-    return replace(ready(choice.name, model, key, fit, say, by), again=again)
+    return replace(ready(choice.name, model, key, fit, say, by, choice.notes), again=again)
 
 
 def _masks_of(nodes: RayNodes | None, opened: Sequence[Opened]) -> MasksOf:

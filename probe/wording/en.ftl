@@ -1072,6 +1072,9 @@ note-not-as-trained =
         [scene] as is usual with rendered people. Misses can differ much: fit: card in the protocol tries the other
        *[protocol] as the protocol says. Misses can differ much: fit: card in the protocol tries the other
     }
+note-card-beside =
+    { $card } names the weights { $file }, and says otherwise than the card that is used, in { LIST($keys) }:
+    --backbone { $typed } runs them as they were trained
 note-fit-of-card = { $model } { $fit }
 note-fit-of-cards =
     The protocol says no fit: each model gets photographs as its card says ({ JOIN($models, with: ", ") }).
@@ -2187,6 +2190,7 @@ report-check-set-up = `probe doctor MODEL` tests its set-up. Until then its figu
 report-check-norms = Give the weights that were trained, with the statistics of their batch norms.
 report-check-tensors =
     Classifiers of a training are left out on purpose; `probe doctor FILE` names the tensors.
+report-check-card = Run it with the card that lies beside the weights before you judge the model.
 report-check-fit = Run it once more with the other fit before you judge the model.
 
 ## ---- Report: the summary ------------------------------------------------------------------------
@@ -5732,7 +5736,7 @@ cli-disk-full =
         [yes] { "" } with --resume: what is done is kept
        *[no] { "" }
     }
-cli-train-next = probe train NAME trains one; a recipe of your own is a copy of its file
+cli-train-next = probe train NAME trains one; a recipe of your own is a copy of its file (--json names it)
 cli-train-weights = weights
 cli-train-log = log
 cli-train-log-file = { $file } (TensorBoard: --logdir { $folder })

@@ -775,6 +775,7 @@ note-not-as-trained =
         [scene] レンダリングした人物での慣例により{ $used }を使います。見逃しが大きく変わることがあります：プロトコルのfit: cardでもう一方を試せます
        *[protocol] プロトコルの指定により{ $used }を使います。見逃しが大きく変わることがあります：プロトコルのfit: cardでもう一方を試せます
     }
+note-card-beside = { $card }は重み{ $file }を指しており、使われているカードと{ LIST($keys) }が異なります：--backbone { $typed }で、学習したときの設定のまま実行します
 note-fit-of-card = { $model } { $fit }
 note-fit-of-cards = プロトコルにfitの指定がありません：写真は各モデルのカードに従って渡されます（{ JOIN($models, with: "、") }）。fitによって見逃しが大きく変わることがあります：プロトコルのfit: letterboxまたはstretchで、すべてのモデルについてもう一方を試せます。
 # 以前の版による実行のためのもの。
@@ -1747,6 +1748,7 @@ report-check-twice = 別のモデルを指定するか、2つのうち一方だ�
 report-check-set-up = `probe doctor MODEL`で設定を検査できます。それまでは、このモデルの数値はモデルについて何も示しません。
 report-check-norms = 学習済みの重みを、バッチ正規化の統計量とともに指定してください。
 report-check-tensors = 学習時の分類器は意図して除外しています。テンソルの名前は`probe doctor FILE`で分かります。
+report-check-card = モデルを評価する前に、重みの隣にあるカードで実行してください。
 report-check-fit = モデルを評価する前に、もう一方のfitで再度実行してください。
 
 ## ---- レポート：要約 -----------------------------------------------------------------------------
@@ -4540,7 +4542,7 @@ cli-disk-full =
         [yes] 。--resumeを付ければ、済んだ分は保たれます
        *[no] { "" }
     }
-cli-train-next = probe train NAMEで学習します。独自のレシピは、そのファイルの複製から作ります
+cli-train-next = probe train NAMEで学習します。独自のレシピは、そのファイル（--jsonで場所を表示）の複製から作ります
 cli-train-weights = 重み
 cli-train-log = ログ
 cli-train-log-file = { $file }（TensorBoard：--logdir { $folder }）

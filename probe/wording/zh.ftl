@@ -776,6 +776,7 @@ note-not-as-trained =
         [scene] 这是渲染人物的惯例。漏匹配可能相差很大：可在方案中用 fit: card 试另一种
        *[protocol] 依照方案。漏匹配可能相差很大：可在方案中用 fit: card 试另一种
     }
+note-card-beside = { $card } 指明权重 { $file }，其 { LIST($keys) } 与所用的模型卡不同：--backbone { $typed } 按训练时的设置运行
 note-fit-of-card = { $model } { $fit }
 note-fit-of-cards = 方案未写明 fit：每个模型都按其模型卡取得照片（{ JOIN($models, with: "，") }）。漏匹配可能因此相差很大：可在方案中用 fit: letterbox 或 stretch 对所有模型试另一种。
 # 较早的运行。
@@ -1761,6 +1762,7 @@ report-check-twice = 请换用另一个模型，或只看两者之一。
 report-check-set-up = `probe doctor MODEL` 可检查其设置。在此之前，它的数字不能说明该模型。
 report-check-norms = 请提供训练过的权重，并包含其批归一化统计量。
 report-check-tensors = 训练用的分类器是有意略去的；`probe doctor FILE` 列出各张量。
+report-check-card = 在评判该模型之前，请用权重旁边的模型卡运行。
 report-check-fit = 在评判该模型之前，请用另一种适配方式再运行一次。
 
 ## ---- 报告：摘要 ---------------------------------------------------------------------------------
@@ -4554,7 +4556,7 @@ cli-disk-full =
         [yes] 然后加上 --resume 再次执行同一命令：已完成的部分会保留
        *[no] 然后再次执行同一命令
     }
-cli-train-next = probe train NAME 训练其中一个；自己的配方是其文件的副本
+cli-train-next = probe train NAME 训练其中一个；自己的配方是其文件（--json 给出位置）的副本
 cli-train-weights = 权重
 cli-train-log = 日志
 cli-train-log-file = { $file }（TensorBoard：--logdir { $folder }）

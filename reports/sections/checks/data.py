@@ -40,6 +40,7 @@ MODELS = {
     "note-weights-loaded": "report-check-tensors",
     "note-not-as-trained": "report-check-fit",
     "note-other-fit": "report-check-fit",
+    "note-card-beside": "report-check-card",
 }
 """The same of the notes of a model."""
 

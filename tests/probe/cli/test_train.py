@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from pathlib import Path
 
 from probe.cli import train
 
@@ -49,3 +50,7 @@ def test_train_command_lists_recipes(capsys):
     out = capsys.readouterr().out
     assert "arcface.demo" in out
     assert "moco.demo" in out
+    assert run("--json") == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert all(set(row) == {"name", "summary", "file"} for row in listed)
+    assert {Path(row["file"]).stem for row in listed} == {row["name"] for row in listed}

@@ -183,3 +183,22 @@ def test_ones_own_module_needs_no_packaging(tmp_path, monkeypatch):
     assert choice.name == "grey"
     assert choice.load(Runtime()).card.input_size == (8, 4)
     sys.modules.pop("own_grey")
+
+
+def test_a_card_beside_the_weights_that_says_otherwise_is_told(tmp_path):
+    weights = tmp_path / "own.pth"
+    weights.touch()
+    card = tmp_path / "card.yaml"
+    card.write_text(
+        "backbone: osnet_x0_25\nweights: own.pth\ninput_size: [128, 64]\nfit: letterbox\n"
+    )
+    given = f"osnet_x0_25={weights}"
+    (note,) = find(given).notes
+    assert note.values["keys"] == ("input_size", "fit")
+    assert note.values["card"] == str(card)
+    assert find(str(card)).notes == find(str(weights)).notes == ()
+    assert find(f"{given}+{given}").notes == (note, note)
+    card.write_text("backbone: osnet_x0_25\nweights: own.pth\ntag: own\n")
+    assert find(given).notes == ()
+    card.write_text("backbone: osnet_x0_5\nweights: own.pth\ninput_size: [128, 64]\n")
+    assert find(given).notes == ()
