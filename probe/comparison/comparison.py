@@ -62,6 +62,7 @@ def compare(
     thresholds: Sequence[Threshold] = (),
     nodes: RayNodes | None = None,
     folder: Path | None = None,
+    keep: Callable[[Standing], Standing] | None = None,
 ) -> Comparison:
     """Every pair of conditions of a protocol, same person and strangers.
 
@@ -75,6 +76,7 @@ def compare(
         thresholds: every threshold at which error rates are wanted, that of `fmr` first.
         nodes: of a cluster, which measure large cells; None: this machine does.
         folder: where figures by pair of very many people lie; None: that of temporary files.
+        keep: puts away the tables of each standing that is done; None: they stay in memory.
     """
     cast = cast_of(images, scores)
     named = strangers.without_scores()
@@ -94,7 +96,7 @@ def compare(
         if cell.standing is not None:
             condition = place.j if place.i == cast.standard else place.i
             histograms |= {(kind, condition): counts for kind, counts in cell.histograms.items()}
-            standings[condition] = cell.standing
+            standings[condition] = keep(cell.standing) if keep else cell.standing
         if progress:
             progress(done, len(places))
     ids = tuple(sorted(scores.row, key=scores.row.__getitem__))

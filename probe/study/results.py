@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import (
     Changed,
+    Comparison,
     MatedPairs,
     ModelGroup,
     Standing,
@@ -125,12 +126,11 @@ class Results:
         self._tables.clear()
         self._crossings.clear()
         backbone, variant = scored.backbone, scored.variant
-        compared = scored.compare(images, progress, self._nodes, self._folder)
-        comparison = self._spool.spooled(compared)
+        comparison = self._compared(scored, images, progress)
         protocol = images.protocol
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         self._cells.append((key, cells_table(key, protocol, comparison.cells)))
-        self._pairs.append((key, self._shared(key, comparison.pairs)))
+        self._pairs.append((key, self._shared(key, self._spool.pairs(comparison.pairs))))
         self._parts += [{**key, **cell} for cell in scored.part_cells(images)]
         self._rates += [rate_row(key, protocol, rate) for rate in comparison.rates]
         if protocol.expectation == "invariant":
@@ -167,8 +167,17 @@ class Results:
             name = images.protocol.name
             if self._left_out(name, variant):
                 partners = self._partners.setdefault((name, variant), {})
-                compared = scored.compare(images, nodes=self._nodes, folder=self._folder)
-                partners[scored.backbone] = self._spool.spooled(compared).standings
+                partners[scored.backbone] = self._compared(scored, images).standings
+
+    def _compared(
+        self,
+        scored: ScoredVariant,
+        images: ImageSet,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Comparison:
+        """A comparison whose tables by pair of people lie in a file."""
+        keep = self._spool.standing
+        return scored.compare(images, progress, self._nodes, self._folder, keep)
 
     def remove(self, backbone: str) -> None:
         """Take out everything that was compared of a backbone."""

@@ -13,6 +13,7 @@ from probe.comparison import (
     Comparison,
     ScoreSource,
     StandardStrangers,
+    Standing,
     VectorScores,
     compare,
     standard_strangers,
@@ -76,6 +77,7 @@ class ScoredVariant:
         progress: Callable[[int, int], None] | None = None,
         nodes: RayNodes | None = None,
         folder: Path | None = None,
+        keep: Callable[[Standing], Standing] | None = None,
     ) -> Comparison:
         """The cells of one protocol.
 
@@ -84,12 +86,13 @@ class ScoredVariant:
             progress: told (cells done, all).
             nodes: of a cluster, which measure large cells; None: this machine does.
             folder: where figures by pair of very many people lie; None: that of temporary files.
+            keep: puts away the tables of each standing; None: they stay in memory.
         """
         threshold = value_of(self.thresholds[0])
         points = self.wanted.thresholds(self.strangers)
         return compare(
             images, self.scores, self.strangers, threshold, self.wanted.fmr, progress, points,
-            nodes, folder,
+            nodes, folder, keep,
         )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from probe.comparison import Comparison, Standing
+from probe.comparison import MatedPairs, Standing
 from probe.files.array_file import ArrayFile
 from probe.statistics.pair_bands import PairBands
 
@@ -40,16 +40,12 @@ class Spool:
         self._file.append(array)
         return self._file.mapped(-1)
 
-    def spooled(self, comparison: Comparison) -> Comparison:
-        """The same comparison with its scores of pairs and its tables by pair of people kept."""
-        scores = self.kept(comparison.pairs.scores)
-        return replace(
-            comparison,
-            pairs=comparison.pairs.scored(scores),
-            standings={at: self._standing(one) for at, one in comparison.standings.items()},
-        )
+    def pairs(self, pairs: MatedPairs) -> MatedPairs:
+        """The same pairs with their scores kept."""
+        return pairs.scored(self.kept(pairs.scores))
 
-    def _standing(self, standing: Standing) -> Standing:
+    def standing(self, standing: Standing) -> Standing:
+        """The same standing with its tables by pair of people kept."""
         pairs, accepted = standing.gap.pairs, standing.accepted
         if isinstance(pairs, PairBands) or isinstance(accepted, PairBands):
             return standing  # they lie in a file already
