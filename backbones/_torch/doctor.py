@@ -9,8 +9,9 @@ small difference between the two normalisations of LUPerson, are not noticed eit
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -111,6 +112,13 @@ class Diagnosis:
     def healthy(self) -> bool:
         """Whether no test found anything suspicious or wrong."""
         return all(f.verdict in ("good", "not measured") for f in self.findings)
+
+    def run_as(self, card: str) -> Diagnosis:
+        """The same of weights that a card file runs: that is what to use, not a shipped card."""
+        if self.family is None:
+            return self
+        advice = Message("family-use-card-file", {"card": shlex.quote(card)})
+        return replace(self, family=replace(self.family, advice=advice))
 
     def table(self) -> str:
         """The diagnosis for people, one line a test and its hint below."""

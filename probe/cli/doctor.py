@@ -137,7 +137,8 @@ def _file(file: Path, backbone: str | None, photos: Path | None) -> int:
     checkpoint = read_checkpoint(file) if isinstance(model, TorchBackbone) else None
     if isinstance(model, TorchBackbone) and model.report is not None:
         print(model.report.table())
-    return _told(examine(model, _pictures(photos, model.card), checkpoint))
+    found = examine(model, _pictures(photos, model.card), checkpoint)
+    return _told(found.run_as(given) if is_card_file(given) else found)
 
 
 def _recognised(file: Path) -> str:

@@ -3542,6 +3542,7 @@ family-classifier = { $network } with a classifier of { PLAIN($classes) }
 family-imagenet-classifier =
     { $network } with a classifier of { PLAIN($classes) } (ImageNet has 1000)
 family-vit = ViT of width { PLAIN($width) }
+family-use-card-file = Use --backbone { $card }.
 family-use-card = Use --backbone { $card }=FILE.
 family-use-one-of = Use --backbone NAME=FILE with one of these names: { JOIN($cards, with: ", ") }.
 family-use-timm = Use --backbone timm:NAME=FILE with the model's name in timm.

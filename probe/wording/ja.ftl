@@ -2839,6 +2839,7 @@ family-raw-checkpoint = { $network }、学習時のチェックポイントの�
 family-classifier = { PLAIN($classes) }クラスの分類器を持つ{ $network }
 family-imagenet-classifier = { PLAIN($classes) }クラスの分類器を持つ{ $network }（ImageNetは1000クラス）
 family-vit = 幅{ PLAIN($width) }のViT
+family-use-card-file = --backbone { $card }で使用できます。
 family-use-card = --backbone { $card }=FILEで使用できます。
 family-use-one-of = --backbone NAME=FILEで使用できます。NAMEは次のいずれか：{ JOIN($cards, with: "、") }。
 family-use-timm = --backbone timm:NAME=FILEで使用できます。NAMEはtimmでのモデル名です。

@@ -2853,6 +2853,7 @@ family-raw-checkpoint = { $network }，未经处理的训练检查点
 family-classifier = { $network }，带 { PLAIN($classes) } 类的分类器
 family-imagenet-classifier = { $network }，带 { PLAIN($classes) } 类的分类器（ImageNet 为 1000 类）
 family-vit = 宽度为 { PLAIN($width) } 的 ViT
+family-use-card-file = 请用 --backbone { $card }。
 family-use-card = 请用 --backbone { $card }=FILE。
 family-use-one-of = 请用 --backbone NAME=FILE，NAME 取以下之一：{ JOIN($cards, with: ", ") }。
 family-use-timm = 请用 --backbone timm:NAME=FILE，NAME 为该模型在 timm 中的名称。

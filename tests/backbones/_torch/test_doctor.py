@@ -9,10 +9,12 @@ from torch import nn
 
 from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.checkpoint import read_checkpoint
-from probe.backbones._torch.doctor import examine
+from probe.backbones._torch.doctor import Diagnosis, examine
+from probe.backbones._torch.families import Family
 from probe.backbones._torch.preprocess import Normalise
 from probe.backbones.onnx.session import open_onnx
 from probe.contracts import Backbone, BackboneCard, Runtime
+from probe.wording import Message
 
 SIZE = (64, 32)
 SEEDS = (0, 1, 2)
@@ -337,3 +339,13 @@ def test_real_weights_on_real_pictures(tag, real, eager, spec_card):
         wrong = spec.load(card.with_changes(mean=mean, std=std), weights, eager)
         bad = [f.check for f in examine(wrong, pictures).findings if f.verdict == "suspicious"]
         assert "normalisation" in bad
+
+
+def test_weights_that_a_card_runs_are_used_by_the_card():
+    shipped = Message("family-use-card", {"card": "ibn"})
+    found = Diagnosis(Family("ResNet", None, (), shipped, "ibn"), ())
+    assert "ibn=FILE" in found.table()
+    told = found.run_as("my nets/card.yaml").table()
+    assert "Use --backbone 'my nets/card.yaml'." in told
+    assert "ibn=FILE" not in told
+    assert Diagnosis(None, ()).run_as("card.yaml").table() == ""
