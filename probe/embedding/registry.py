@@ -6,7 +6,6 @@ Nothing is imported until it is asked for; the folders' `__init__` modules carry
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -172,11 +171,11 @@ def _otherwise_beside(choice: Choice) -> tuple[Message, ...]:
     keys = [key for key in SETTINGS if getattr(card, key) != getattr(choice.card, key)]
     used = choice.card.options
     keys += [key for key, value in card.options.items() if used.get(key, value) != value]
+    # Without the folder: the note goes into reports, which others read.
     values: dict[str, Value] = {
-        "card": beside,
+        "card": Path(beside).name,
         "file": choice.weights.name if choice.weights else "",
         "keys": tuple(keys),
-        "typed": shlex.quote(beside),
     }
     return (Message("note-card-beside", values),) if keys else ()
 

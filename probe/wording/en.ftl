@@ -1073,8 +1073,8 @@ note-not-as-trained =
        *[protocol] as the protocol says. Misses can differ much: fit: card in the protocol tries the other
     }
 note-card-beside =
-    { $card } names the weights { $file }, and says otherwise than the card that is used, in { LIST($keys) }:
-    --backbone { $typed } runs them as they were trained
+    { $card } beside the weights { $file } says otherwise than the card that is used, in { LIST($keys) }:
+    --backbone FOLDER/{ $card } runs them as they were trained
 note-fit-of-card = { $model } { $fit }
 note-fit-of-cards =
     The protocol says no fit: each model gets photographs as its card says ({ JOIN($models, with: ", ") }).

@@ -775,7 +775,7 @@ note-not-as-trained =
         [scene] レンダリングした人物での慣例により{ $used }を使います。見逃しが大きく変わることがあります：プロトコルのfit: cardでもう一方を試せます
        *[protocol] プロトコルの指定により{ $used }を使います。見逃しが大きく変わることがあります：プロトコルのfit: cardでもう一方を試せます
     }
-note-card-beside = { $card }は重み{ $file }を指しており、使われているカードと{ LIST($keys) }が異なります：--backbone { $typed }で、学習したときの設定のまま実行します
+note-card-beside = 重み{ $file }の隣にある{ $card }は、使われているカードと{ LIST($keys) }が異なります：--backbone FOLDER/{ $card }で、学習したときの設定のまま実行します
 note-fit-of-card = { $model } { $fit }
 note-fit-of-cards = プロトコルにfitの指定がありません：写真は各モデルのカードに従って渡されます（{ JOIN($models, with: "、") }）。fitによって見逃しが大きく変わることがあります：プロトコルのfit: letterboxまたはstretchで、すべてのモデルについてもう一方を試せます。
 # 以前の版による実行のためのもの。

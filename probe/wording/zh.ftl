@@ -776,7 +776,7 @@ note-not-as-trained =
         [scene] 这是渲染人物的惯例。漏匹配可能相差很大：可在方案中用 fit: card 试另一种
        *[protocol] 依照方案。漏匹配可能相差很大：可在方案中用 fit: card 试另一种
     }
-note-card-beside = { $card } 指明权重 { $file }，其 { LIST($keys) } 与所用的模型卡不同：--backbone { $typed } 按训练时的设置运行
+note-card-beside = 权重 { $file } 旁边的 { $card } 与所用的模型卡在 { LIST($keys) } 上不同：--backbone FOLDER/{ $card } 按训练时的设置运行
 note-fit-of-card = { $model } { $fit }
 note-fit-of-cards = 方案未写明 fit：每个模型都按其模型卡取得照片（{ JOIN($models, with: "，") }）。漏匹配可能因此相差很大：可在方案中用 fit: letterbox 或 stretch 对所有模型试另一种。
 # 较早的运行。
