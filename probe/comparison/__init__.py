@@ -1,7 +1,8 @@
 """Who is compared with whom, and the figures of every cell.
 
 `Cast` says which pictures show whom in which condition, `ScoreSource` gives scores of pictures,
-`compare` makes the cells of a protocol for one backbone. Nothing here touches the disk.
+`compare` makes the cells of a protocol for one backbone. Nothing here touches the disk, but for a
+file without a name where people are too many for tables (`probe.comparison.workspace`).
 """
 
 from probe.comparison.cast import Cast, cast_of

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.cluster.ray_nodes import RayNodes
 from probe.comparison.cast import cast_of
 from probe.comparison.cell_scores import CellContext
 from probe.comparison.cells import Cell
@@ -21,6 +19,7 @@ from probe.comparison.rates import RateAt
 from probe.comparison.scores import ScoreSource
 from probe.comparison.standard import StandardStrangers
 from probe.comparison.streamed_strangers import log10_fmr_among
+from probe.comparison.workspace import HERE, Workspace
 from probe.pictures.image_set import ImageSet
 from probe.statistics import Threshold
 
@@ -60,9 +59,7 @@ def compare(
     fmr: float,
     progress: Callable[[int, int], None] | None = None,
     thresholds: Sequence[Threshold] = (),
-    nodes: RayNodes | None = None,
-    folder: Path | None = None,
-    keep: Callable[[Standing], Standing] | None = None,
+    workspace: Workspace = HERE,
 ) -> Comparison:
     """Every pair of conditions of a protocol, same person and strangers.
 
@@ -74,21 +71,19 @@ def compare(
         fmr: the false match rate it was set for.
         progress: called with cells done and cells in all.
         thresholds: every threshold at which error rates are wanted, that of `fmr` first.
-        nodes: of a cluster, which measure large cells; None: this machine does.
-        folder: where figures by pair of very many people lie; None: that of temporary files.
-        keep: puts away the tables of each standing that is done; None: they stay in memory.
+        workspace: where cells are measured, and where large tables lie.
     """
     cast = cast_of(images, scores)
     named = strangers.without_scores()
     points = tuple(thresholds)
-    context = CellContext(scores, cast, named, threshold, fmr, points, folder=folder)
+    context = CellContext(scores, cast, named, threshold, fmr, points, folder=workspace.folder)
     cells: list[tuple[Cell, ...]] = []
     histograms: dict[tuple[str, int], NDArray[np.int64]] = {}
     standings: dict[int, Standing] = {}
     rates: list[RateAt] = []
     places = _standard_first(cast.conditions, cast.standard)
     pairs = GatheredPairs(cast, ((place.i, place.j) for place in places))
-    measured = measured_cells(context, places, nodes)
+    measured = measured_cells(context, places, workspace.nodes)
     for done, (place, cell) in enumerate(zip(places, measured, strict=True), start=1):
         cells.append(cell.cells)
         rates += cell.rates
@@ -96,7 +91,7 @@ def compare(
         if cell.standing is not None:
             condition = place.j if place.i == cast.standard else place.i
             histograms |= {(kind, condition): counts for kind, counts in cell.histograms.items()}
-            standings[condition] = keep(cell.standing) if keep else cell.standing
+            standings[condition] = workspace.keep(cell.standing)
         if progress:
             progress(done, len(places))
     ids = tuple(sorted(scores.row, key=scores.row.__getitem__))

@@ -21,7 +21,7 @@ from probe.embedding.card_file import (
 from probe.embedding.choice import Choice, CompositeChoice, WrappedChoice
 from probe.embedding.composite import SIGN, composite_card
 from probe.embedding.fetching import weights_path
-from probe.embedding.unnamed_file import card_beside, only_reading
+from probe.embedding.unnamed_file import card_beside, cards_in, only_reading
 from probe.errors import BackboneError, ProbeError
 from probe.files.cache_folder import default_cache_folder
 from probe.files.data_path import stays_below
@@ -257,8 +257,8 @@ def _registered(
 
 def _step_of_folder(folder: Path) -> Message | str:
     """What to name in place of a folder: the card that a training has left there, where it has."""
-    card = folder / "card.yaml"
-    return nearest(card, [str(card)]) if is_file(card) else contents(folder)
+    card = next((str(card) for card, _ in cards_in(folder)), None)
+    return contents(folder) if card is None else nearest(card, [card])
 
 
 def _no_weights_file(path: Path, hint: Message | str) -> BackboneError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
 
@@ -68,14 +68,19 @@ def card_beside(weights: Path) -> str | None:
     Args:
         weights: the file.
     """
-    # `card.yaml` and `encoder.yaml` before the cards of pair scorers, which have longer names.
-    cards = sorted(weights.parent.glob("*.yaml"), key=lambda card: (len(card.name), card.name))
-    for card in cards:
+    cards = cards_in(weights.parent)
+    return next((str(card) for card, names in cards if names == weights.name), None)
+
+
+def cards_in(folder: Path) -> Iterator[tuple[Path, object]]:
+    """The card files in a folder, each with the weights that it names, None for none.
+
+    `card.yaml` and `encoder.yaml` come before the cards of pair scorers, which have longer names.
+    """
+    for card in sorted(folder.glob("*.yaml"), key=lambda card: (len(card.name), card.name)):
         try:
             content = load_yaml(card).data
         except ProbeError:
             continue  # of something else
-        is_card = isinstance(content, dict) and "backbone" in content
-        if is_card and content.get("weights") == weights.name:
-            return str(card)
-    return None
+        if isinstance(content, dict) and "backbone" in content:
+            yield card, content.get("weights")

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import (
     Changed,
-    Comparison,
     MatedPairs,
     ModelGroup,
     Standing,
@@ -25,6 +24,7 @@ from probe.comparison.joint import MeasuredProtocol, joint_limits
 from probe.comparison.margins import crossing_of
 from probe.comparison.scores import bin_edges
 from probe.comparison.thresholds import RateRequest, changed_conditions, value_of
+from probe.comparison.workspace import Workspace
 from probe.contracts import COSINE_RANGE
 from probe.embedding.setup_faults import setup_faults
 from probe.pictures.image_set import ImageSet
@@ -98,10 +98,9 @@ class Results:
         nodes: RayNodes | None = None,
     ) -> None:
         self.sets = tuple(sets)
-        self._nodes = nodes
         self.wanted = wanted
-        self._folder = folder
         self._spool = Spool(folder)
+        self._workspace = Workspace(nodes, folder, self._spool.standing)
         self._rates: list[RateRow] = []
         self._parts: list[PartRow] = []
         self._changed: dict[str, dict[str, list[Changed]]] = {}
@@ -126,7 +125,7 @@ class Results:
         self._tables.clear()
         self._crossings.clear()
         backbone, variant = scored.backbone, scored.variant
-        comparison = self._compared(scored, images, progress)
+        comparison = scored.compare(images, progress, self._workspace)
         protocol = images.protocol
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         self._cells.append((key, cells_table(key, protocol, comparison.cells)))
@@ -167,17 +166,7 @@ class Results:
             name = images.protocol.name
             if self._left_out(name, variant):
                 partners = self._partners.setdefault((name, variant), {})
-                partners[scored.backbone] = self._compared(scored, images).standings
-
-    def _compared(
-        self,
-        scored: ScoredVariant,
-        images: ImageSet,
-        progress: Callable[[int, int], None] | None = None,
-    ) -> Comparison:
-        """A comparison whose tables by pair of people lie in a file."""
-        keep = self._spool.standing
-        return scored.compare(images, progress, self._nodes, self._folder, keep)
+                partners[scored.backbone] = scored.compare(images, None, self._workspace).standings
 
     def remove(self, backbone: str) -> None:
         """Take out everything that was compared of a backbone."""

@@ -6,14 +6,11 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
-from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import (
     Comparison,
     ScoreSource,
     StandardStrangers,
-    Standing,
     VectorScores,
     compare,
     standard_strangers,
@@ -21,6 +18,7 @@ from probe.comparison import (
 from probe.comparison.parts import part_cells
 from probe.comparison.rates import resolved_value
 from probe.comparison.thresholds import RateRequest, value_of
+from probe.comparison.workspace import HERE, Workspace
 from probe.contracts import VectorPart, part_slices
 from probe.pictures.image_set import ImageSet
 from probe.runs.figures import PartFigures
@@ -75,24 +73,20 @@ class ScoredVariant:
         self,
         images: ImageSet,
         progress: Callable[[int, int], None] | None = None,
-        nodes: RayNodes | None = None,
-        folder: Path | None = None,
-        keep: Callable[[Standing], Standing] | None = None,
+        workspace: Workspace = HERE,
     ) -> Comparison:
         """The cells of one protocol.
 
         Args:
             images: one of `sets`.
             progress: told (cells done, all).
-            nodes: of a cluster, which measure large cells; None: this machine does.
-            folder: where figures by pair of very many people lie; None: that of temporary files.
-            keep: puts away the tables of each standing; None: they stay in memory.
+            workspace: where cells are measured, and where large tables lie.
         """
         threshold = value_of(self.thresholds[0])
         points = self.wanted.thresholds(self.strangers)
         return compare(
             images, self.scores, self.strangers, threshold, self.wanted.fmr, progress, points,
-            nodes, folder, keep,
+            workspace,
         )  # fmt: skip
 
 

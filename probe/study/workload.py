@@ -37,8 +37,9 @@ TABLE_BYTES, TALLY_BYTES = 16, 100
 """Of memory for a pair of people: in each condition of the protocol at work (of very many people of
 disk), and in the cell that is counted; both counted from their arrays, not measured."""
 
-RECORD_BYTES = 450
-"""Of memory for what is known of a picture: 365 were measured, and its place among the vectors."""
+RECORD_BYTES = 430
+"""Of memory for what is known of a picture: 365 were measured of its record, 66 of its place among
+the vectors."""
 
 PAIR_BYTES, STORED_PAIR_BYTES = 20, 10
 """Of memory for a mated pair, counted from its arrays; and of disk for its score by one model."""

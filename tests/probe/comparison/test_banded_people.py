@@ -10,6 +10,7 @@ from probe.comparison import standard_strangers as strangers_of
 from probe.comparison.leaning import Changed, leanings
 from probe.comparison.margins import margin_figures
 from probe.comparison.models import ModelGroup, compare_models
+from probe.comparison.workspace import Workspace
 from probe.statistics import threshold_at
 from probe.statistics.pair_bands import PairBands
 from tests.probe.comparison.test_cells import photographs, record, study
@@ -50,8 +51,9 @@ def compared(case, seed, folder=None, further=()):
     strangers = strangers_of([images], scores, further or None)
     thresholds = tuple(threshold_at(strangers.tuning_scores, rate) for rate in (0.2, 0.3))
     return images.protocol, compare(
-        images, scores, strangers, thresholds[0].value, 0.2, None, thresholds, folder=folder
-    )
+        images, scores, strangers, thresholds[0].value, 0.2, None, thresholds,
+        Workspace(folder=folder),
+    )  # fmt: skip
 
 
 @pytest.fixture(params=CASES)

@@ -5,6 +5,7 @@ import pytest
 from scipy import sparse
 
 from probe.retrieval.reciprocal import grown_neighbours, share_weights
+from tests.probe.retrieval.test_rerank import grown
 
 
 def neighbours(seed, pictures, width):
@@ -17,20 +18,10 @@ def neighbours(seed, pictures, width):
 @pytest.mark.parametrize(("k1", "width"), [(20, 21), (6, 7), (1, 2), (20, 9), (5, 8)])
 def test_neighbours_grow_as_in_equation_5(k1, width):
     nearest = neighbours(k1, 90 if width > 9 else 9, width)
-
-    def reciprocal(picture, count):
-        near = nearest[picture, : count + 1].tolist()
-        return {other for other in near if picture in nearest[other, : count + 1]}
-
     ends, columns = grown_neighbours(nearest, k1)
     for picture in range(len(nearest)):
-        own = reciprocal(picture, k1)
-        grown = set(own)
-        for other in own:
-            theirs = reciprocal(other, round(k1 / 2))
-            if len(theirs & own) > 2 / 3 * len(theirs):
-                grown |= theirs
-        assert columns[ends[picture] : ends[picture + 1]].tolist() == sorted(grown)
+        found = columns[ends[picture] : ends[picture + 1]].tolist()
+        assert found == sorted(grown(nearest, picture, k1))
     assert ends[-1] == len(columns)
 
 

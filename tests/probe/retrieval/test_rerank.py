@@ -6,6 +6,18 @@ import pytest
 from probe.retrieval import evaluate_blocks, evaluate_vectors, labels, reranked_blocks
 
 
+def reciprocal(ranking, i, k):
+    """Who is among the k nearest of i and has i among theirs; i itself with them."""
+    return {int(j) for j in ranking[i, : k + 1] if i in ranking[j, : k + 1]}
+
+
+def grown(ranking, i, k1):
+    """Equation 5: with those of each that share two thirds of theirs."""
+    own = reciprocal(ranking, i, k1)
+    others = [reciprocal(ranking, j, round(k1 / 2)) for j in own]
+    return own.union(*(theirs for theirs in others if len(theirs & own) > 2 / 3 * len(theirs)))
+
+
 def by_the_book(vectors, queries, k1, k2, weight):
     """Zhong et al. 2017 with dense matrices and Python sets, float64."""
     unit = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -15,18 +27,9 @@ def by_the_book(vectors, queries, k1, k2, weight):
     ranking = np.argsort(original, axis=1)
     count = len(unit)
 
-    def reciprocal(i, k):
-        return {int(j) for j in ranking[i, : k + 1] if i in ranking[j, : k + 1]}
-
     encodings = np.zeros((count, count))
     for i in range(count):
-        own = reciprocal(i, k1)
-        grown = set(own)
-        for j in own:
-            theirs = reciprocal(j, round(k1 / 2))
-            if len(theirs & own) > 2 / 3 * len(theirs):
-                grown |= theirs
-        chosen = sorted(grown)
+        chosen = sorted(grown(ranking, i, k1))
         encodings[i, chosen] = np.exp(-original[i, chosen])
         encodings[i] /= encodings[i].sum()
     encodings = np.stack([encodings[ranking[i, :k2]].mean(axis=0) for i in range(count)])

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from probe.comparison import VectorScores, compare, standard_strangers
+from probe.comparison.workspace import Workspace
 from probe.study.spool import Spool
 from tests.probe.comparison.test_cells import photographs, study
 
@@ -38,7 +39,7 @@ def test_a_comparison_is_the_same_from_the_file(tmp_path):
     scores = VectorScores(embeddings)
     asked = images, scores, standard_strangers([images], scores), 0.3, 0.01
     spool, plain = Spool(tmp_path, small=0), compare(*asked)
-    spooled = compare(*asked, keep=spool.standing)
+    spooled = compare(*asked, workspace=Workspace(keep=spool.standing))
     assert repr(spooled.cells) == repr(plain.cells)  # NaN equals nothing
     pairs = spool.pairs(plain.pairs)
     assert in_a_file(pairs.scores)
